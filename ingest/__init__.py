@@ -1,0 +1,1 @@
+"""Agreements in, a validated graph out: read → structure → understand → graph → publish."""

@@ -1,0 +1,1 @@
+"""Understood agreements to RDF."""

@@ -1,0 +1,1 @@
+"""Graphs to a generation that is served."""

@@ -1,0 +1,1 @@
+"""Files to sources: manifest entries, decoding, exact text."""

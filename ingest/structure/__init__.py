@@ -1,0 +1,1 @@
+"""Sources to trees: divisions, items, tables, notes, parties and signatures."""

@@ -1,0 +1,1 @@
+"""Trees to statements: actors, context, norms and values."""
