@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from ingest.model.actors import ActorType
+
 
 class AgreementKind(StrEnum):
     """What sort of document it is."""
@@ -30,8 +32,9 @@ class ManifestEntry:
     """What the manifest says of one agreement.
 
     ``id`` is the file's stem unless stated; ``path`` is the file itself; ``sha256`` is the hex digest of its
-    bytes; ``annex_of`` and ``evaluates`` hold ids of other entries; ``guessed`` is true where title and date
-    were not stated but taken from the text or the file name.
+    bytes; ``annex_of`` and ``evaluates`` hold ids of other entries or of external agreements; ``guessed`` is
+    true where title or date was not stated but taken from the text or the file name. Where no day is known
+    ``date`` is None and ``period`` is the month or year as EDTF (``2018``, ``2018-12``, ``2018~``).
     """
 
     id: str
@@ -47,6 +50,42 @@ class ManifestEntry:
     evaluates: tuple[str, ...] = ()
     origin: str | None = None
     guessed: bool = False
+    period: str | None = None
+
+    @property
+    def dated(self) -> str | None:
+        """The date as EDTF, as precise as it is known; None when nothing is known. Sorts by time as text."""
+        return self.date.isoformat() if self.date else self.period
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalAgreement:
+    """An agreement that entries hang on but that the corpus does not hold; ``date`` is EDTF."""
+
+    id: str
+    title: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorHint:
+    """What a person knows about an actor: every name in ``aliases`` means ``label``."""
+
+    label: str
+    aliases: tuple[str, ...] = ()
+    type: ActorType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The agreements of a corpus in the order of the manifest (or of their file names), what a person added to
+    them, and one line for each thing that was guessed or left out.
+    """
+
+    entries: tuple[ManifestEntry, ...]
+    actors: tuple[ActorHint, ...] = ()
+    external: tuple[ExternalAgreement, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
