@@ -143,7 +143,9 @@ def _opening(lines: Sequence[str]) -> str:
     places = [index for index, line in enumerate(lines) if line]
     gaps = [after - before for before, after in pairwise(places)]
     usual = Counter(gaps).most_common(1)[0][0] if gaps else 1
-    block = [lines[places[0]]] if places else []
+    if not places or not _is_title(_clean(lines[places[0]])):
+        return ""
+    block = [lines[places[0]]]
     for index, gap in zip(places[1:], gaps, strict=False):
         if gap > usual or block[-1].endswith((".", ":")) or re.match(r"[\d#•(-]", lines[index]):
             break

@@ -89,8 +89,8 @@ def test_an_impossible_date_is_passed_over() -> None:
         (["Convenant", "", "Wegen", "", "", "", "Partijen", "", "komen", "", "overeen", "", "dat"], "Convenant Wegen"),
         (["# Inhoudsopgave", "", "1 Partijen", "2 Doel", "3 Looptijd"], None),
         (["### Artikel 1", "", "Partijen komen", "overeen dat", "zij samenwerken."], None),
-        (["Inleiding", *["", "Tekst.", "Meer tekst.", "", "Convenant Bodembeheer Oost"] * 3], "Convenant Bodembeheer Oost"),
-        (["Inleiding", *["", "Tekst.", "Meer tekst.", "", "Convenant Bodembeheer Oost"] * 2], None),
+        (["Inleiding", *["", "Tekst.", "Meer tekst.", "", "Convenant Bodem Oost"] * 3], "Convenant Bodem Oost"),
+        (["Inleiding", *["", "Tekst.", "Meer tekst.", "", "Convenant Bodem Oost"] * 2], None),
         ([], None),
     ],
 )  # fmt: skip
