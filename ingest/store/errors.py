@@ -15,3 +15,7 @@ class ReadOnlyError(StoreError):
 
 class QueryError(InputError):
     """A SPARQL query, or RDF that was handed in, does not parse or cannot be evaluated."""
+
+
+class ForbiddenQueryError(QueryError):
+    """A query that parses but asks for what is never done: to change the graph, or to call another server."""

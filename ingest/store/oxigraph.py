@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from ingest.store.convert import from_engine, to_engine, triple_from_engine
 from ingest.store.errors import QueryError, ReadOnlyError, StoreError
 from ingest.store.protocol import DumpFormat
-from ingest.store.syntax import has_from
+from ingest.store.syntax import check_query, has_from, syntax_message
 from ingest.store.terms import Solutions, Triple
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -27,7 +27,7 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
-        raise QueryError(f"this does not parse: {error.msg}", "correct it at that place") from error
+        raise QueryError(f"these triples do not parse: {error.msg}", "write them as N-Triples") from error
     except RuntimeError as error:
         raise QueryError(f"this cannot be evaluated: {error}", "leave that part out") from error
     except OSError as error:
@@ -72,14 +72,18 @@ class OxigraphStore:
         ``graphs`` makes up the default graph and ``named`` is what GRAPH may see; when either is given it
         overrules the query's FROM, as the SPARQL protocol asks.
         """
+        check_query(query)
         with _explained():
-            if graphs is not None or named is not None:
+            try:
+                if graphs is None and named is None:
+                    return self.engine.query(query, use_default_graph_as_union=not has_from(query))
                 return self.engine.query(
                     query,
-                    default_graph=[ox.NamedNode(iri) for iri in graphs or ()],
-                    named_graphs=None if named is None else [ox.NamedNode(iri) for iri in named],
+                    default_graph=[_named(iri) for iri in graphs or ()],
+                    named_graphs=None if named is None else [_named(iri) for iri in named],
                 )
-            return self.engine.query(query, use_default_graph_as_union=not has_from(query))
+            except SyntaxError as error:
+                raise QueryError(syntax_message(query, error)[1], "correct it at that place") from error
 
     def select(self, query: str, *, graphs: Sequence[str] | None = None) -> Solutions:
         """See Store."""

@@ -24,8 +24,9 @@ class Store(Protocol):
     """A set of named graphs that answers SPARQL 1.1 queries.
 
     Queries see the union of all named graphs as their default graph unless ``graphs`` names which ones to take
-    or the query itself says FROM. No query fetches anything: callers that take queries from outside go through
-    the bounded service, which refuses SERVICE before the query comes here.
+    or the query itself says FROM, which chooses among the graphs that are here. No query fetches anything:
+    SERVICE and updates raise ForbiddenQueryError. No query is bounded either: those that come from outside go
+    through the bounded service.
 
     Every method raises StoreError when the files or the server fail; query methods raise QueryError when the
     query does not parse, cannot be evaluated or is of another form than the method's name.

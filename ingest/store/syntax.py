@@ -15,11 +15,15 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from ingest.store.errors import ForbiddenQueryError, QueryError
+
 _PROLOGUE = re.compile(
     r"""(?:\s+|\#[^\n\r]*|BASE\s*<[^<>]*>|VERSION\s*(?:"[^"\n]*"|'[^'\n]*')|PREFIX\s*[^\s:<>]*:\s*<[^<>]*>)*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_POSITION = re.compile(r"error at (?P<line>\d+):(?P<column>\d+)")
+_CALL = re.compile(r"(?<![?$:@_'\"])service(?=\s*(?:silent\s*)?(?:[<?$#]|[\w.-]*:))", re.IGNORECASE)
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 
 
@@ -48,31 +52,61 @@ def query_form(query: str) -> QueryForm | None:
     return QueryForm(name) if name in _FORMS else None
 
 
-@lru_cache(maxsize=256)
-def has_service(query: str) -> bool:
-    """Whether the query has SERVICE as a keyword. True also for a query with those letters that does not parse,
-    which must not reach the engine either.
+def check_query(query: str) -> None:
+    """Pass a query that only reads and only reads here.
+
+    Raises ForbiddenQueryError for an update and for SERVICE; QueryError for a query that is empty, or that has
+    the letters of SERVICE and does not parse (it must not come near the engine that would call out).
     """
-    return _has_keyword(query, "service", "servicx")
+    if not query.strip():
+        raise QueryError("the query is empty", "write a SELECT, ASK, CONSTRUCT or DESCRIBE query")
+    if query_form(query) is QueryForm.UPDATE:
+        raise ForbiddenQueryError(
+            "this is an update and the graph is read-only here", "ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        )
+    failure = _failure_without(query, "service", "servicx")
+    if failure is None:
+        return
+    place, message = failure
+    if any(found.start() <= place <= found.end() + 2 for found in _CALL.finditer(query)):
+        raise ForbiddenQueryError(
+            "SERVICE would send this query to another server and is not answered here",
+            "ask that server itself and join the two results",
+        )
+    raise QueryError(message, "correct it at that place; SERVICE is not answered here")
 
 
 @lru_cache(maxsize=256)
 def has_from(query: str) -> bool:
-    """Whether the query has FROM as a keyword. The query must parse and be free of SERVICE."""
-    return _has_keyword(query, "from", "frxm")
+    """Whether a query that passed ``check_query`` and parses has FROM as a keyword."""
+    return _failure_without(query, "from", "frxm") is not None
 
 
-def _has_keyword(query: str, letters: str, other: str) -> bool:
+def syntax_message(query: str, error: SyntaxError) -> tuple[int, str]:
+    """Where in the query the engine's parser gave up, and a sentence that shows the words before that."""
+    found = _POSITION.match(str(error.msg))
+    if found is None:
+        return len(query), f"this does not parse: {error.msg}"
+    line, column = int(found["line"]), int(found["column"])
+    lines = query.splitlines(keepends=True)
+    place = sum(len(before) for before in lines[: line - 1]) + column - 1
+    words = " ".join(query[:place].split())[-40:]
+    after = f"after {words!r}" if words else "at its start"
+    return place, f"this does not parse near line {line}, column {column}, {after}"
+
+
+@lru_cache(maxsize=256)
+def _failure_without(query: str, letters: str, other: str) -> tuple[int, str] | None:
+    """Where and how the query fails to parse once ``other`` stands for ``letters``; None when it parses or the
+    letters do not occur. It is tried on an empty store.
+    """
     replaced, occurrences = re.subn(letters, other, query, flags=re.IGNORECASE)
-    return occurrences > 0 and not _parses(replaced)
-
-
-def _parses(query: str) -> bool:
-    """Whether the engine's parser takes the query, tried on an empty store."""
+    if not occurrences:
+        return None
     try:
-        ox.Store().query(query)
-    except SyntaxError:
-        return False
+        ox.Store().query(replaced)
+    except SyntaxError as error:
+        return syntax_message(query, error)
     except RuntimeError:
-        return True
-    return True
+        return None
+    return None

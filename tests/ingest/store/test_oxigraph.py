@@ -9,6 +9,7 @@ import pytest
 from ingest.store import (
     Blank,
     DumpFormat,
+    ForbiddenQueryError,
     Iri,
     Literal,
     QueryError,
@@ -120,7 +121,9 @@ def test_blank_nodes_and_quoted_triples_survive_the_round_trip(store):
     ("query", "message"),
     [
         ("SELECT ?s { ?s ?p", "does not parse"),
-        ("INSERT DATA { <https://example.org/a> <https://example.org/a> 1 }", "does not parse"),
+        ("SELECT ?s {\n  ?s ?p }", "does not parse near line 2"),
+        ("SELECT ?s { ?s ?p 'service' ", "does not parse near line 1"),
+        ("  ", "empty"),
         ("SELECT * { FILTER(<https://example.org/f>(1)) }", "cannot be evaluated"),
         ("ASK {}", "not a SELECT"),
     ],
@@ -168,3 +171,19 @@ def test_a_checkpoint_is_a_copy_of_its_own(tmp_path):
 def test_a_folder_without_a_store_says_how_to_make_one(tmp_path):
     with pytest.raises(StoreError, match="afspraken build"):
         open_store(tmp_path / "absent")
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("INSERT DATA { <https://example.org/a> <https://example.org/a> 1 }", "update"),
+        ("PREFIX x: <https://example.org/> DELETE WHERE { ?s ?p ?o }", "update"),
+        ("LOAD <http://127.0.0.1:9/x>", "update"),
+        ("SELECT * { SERVICE <http://127.0.0.1:9/x> { ?s ?p ?o } }", "SERVICE"),
+        ("ASK { { service silent <http://127.0.0.1:9/x> { } } }", "SERVICE"),
+    ],
+)
+def test_what_is_never_done_is_refused_by_name(store, query, message):
+    with pytest.raises(ForbiddenQueryError, match=message):
+        store.ask(query)
+    assert store.count() == 3

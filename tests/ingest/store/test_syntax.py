@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.store.syntax import QueryForm, has_from, has_service, query_form
+from ingest.store.errors import ForbiddenQueryError, QueryError
+from ingest.store.syntax import QueryForm, check_query, has_from, query_form
 
 FAR = "<http://127.0.0.1:9/x>"
 
@@ -27,7 +28,8 @@ FAR = "<http://127.0.0.1:9/x>"
     ],
 )
 def test_service_is_found_however_it_is_written(query):
-    assert has_service(query)
+    with pytest.raises(QueryError, match="SERVICE"):
+        check_query(query)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,22 @@ def test_service_is_found_however_it_is_written(query):
 )
 def test_letters_that_are_no_keyword_are_left_alone(query):
     base = "BASE <http://example.org/> " if "relative" in query else ""
-    assert not has_service(base + query)
+    check_query(base + query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [f"SELECT * {{ SERVICE {FAR} {{ }} }}", f"ASK {{\n  ?s ?p 'service' .\n  Service\n {FAR} {{ ?s ?p ?o }} }}"],
+)
+def test_a_plain_service_is_forbidden_and_not_called_a_slip(query):
+    with pytest.raises(ForbiddenQueryError, match="another server"):
+        check_query(query)
+
+
+def test_a_slip_in_a_query_with_those_letters_is_called_a_slip():
+    with pytest.raises(QueryError, match=r"line 2, column \d+, after .*\?s }") as caught:
+        check_query("ASK { ?s ?p 'service' .\n ?s }")
+    assert not isinstance(caught.value, ForbiddenQueryError)
 
 
 @pytest.mark.parametrize(
