@@ -1,0 +1,31 @@
+"""Which of a clause's times is the one of its act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ingest.model.statements import Deadline
+from ingest.model.text import MappedText
+from ingest.understand.values.inventory import PLACES
+from ingest.understand.values.times import FoundTime, read_times
+
+
+def main_deadline(clause: MappedText, times: Iterable[Deadline]) -> Deadline | None:
+    """Of ``times``, found in ``clause`` by ``find_times``, the one that says when its act must be done or what it says
+    is in force: the one of the highest rank, the first in the text among equals. A time that only names a document
+    or stands inside a noun phrase is none.
+    """
+    given = {time.span: time for time in times}
+    ranked = [
+        (-rank, found.start, given[span])
+        for found in read_times(clause.text)
+        if (rank := _rank(found, clause.text)) > 0 and (span := clause.span(found.start, found.end)) in given
+    ]
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _rank(found: FoundTime, text: str) -> int:
+    before, after = text[: found.start], text[found.end :]
+    return min(
+        [found.rule.rank, *(place.rank for place in PLACES if place.holds(found.rule.id, before, after))],
+    )

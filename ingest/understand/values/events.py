@@ -1,0 +1,59 @@
+"""How far the words reach that a relative time hangs on."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.understand.values.data import read_data
+
+_WORDS = read_data("events.toml")
+_DETERMINERS, _LINKS, _CLAUSES, _STOPS = (
+    frozenset(_WORDS[name]) for name in ("determiners", "links", "clauses", "stops")
+)
+_ADJECTIVE, _NOUN = re.compile(_WORDS["adjective"]), re.compile(_WORDS["noun"])
+_TOKEN = re.compile(r"[^\s,;:()]+|[,;:()]")
+_END = frozenset(",;:()")
+
+
+def event_end(text: str, start: int) -> int:
+    """The end of the phrase that begins at ``start``: nouns with their determiners, adjectives and prepositional
+    phrases, and a relative clause up to its comma; ``start`` itself where no phrase begins.
+
+    The reckoning is by closed lists of words and word endings, since the phrase may stand before the verb
+    ("na afloop van de termijn beslist het college"), where only the next word's kind tells that it is over.
+    """
+    end, open_phrase, in_clause = start, True, False
+    tokens = list(_TOKEN.finditer(text, start))
+    for place, token in enumerate(tokens):
+        word = token[0].rstrip(".") if token.end() == len(text) else token[0]
+        low = word.lower()
+        if word in _END:
+            break
+        if not in_clause:
+            if low in _CLAUSES and (not open_phrase or end == start):
+                in_clause = True
+            elif low in _LINKS:
+                open_phrase = True
+                continue
+            elif low in _DETERMINERS and open_phrase:
+                continue
+            elif low in _STOPS or not (open_phrase or _continues_name(text, end, word)):
+                break
+            else:
+                open_phrase = _is_adjective(word, tokens[place + 1 :])
+        end = token.start() + len(word)
+    return end
+
+
+def _continues_name(text: str, end: int, word: str) -> bool:
+    """Whether a name of several words goes on: "Wet open overheid", "1 januari 2031"."""
+    last = text[:end].split()[-1] if text[:end].strip() else ""
+    return word[:1].isdigit() or (word[:1].isupper() and last[:1].isupper()) or last[:1].isdigit()
+
+
+def _is_adjective(word: str, following: list[re.Match[str]]) -> bool:
+    """Whether ``word`` stands before its noun: its ending says so and a word that can be one follows."""
+    if word[:1].isupper() or not _ADJECTIVE.search(word) or _NOUN.search(word) or not following:
+        return False
+    low = following[0][0].lower()
+    return low not in _END and low not in _LINKS and low not in _STOPS and low not in _DETERMINERS
