@@ -22,8 +22,8 @@ _NEEDS_GRAPH = frozenset({DumpFormat.TURTLE, DumpFormat.N_TRIPLES})
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
-    """Turn the engine's exceptions into ours."""
+def explained() -> Iterator[None]:
+    """Turn the exceptions of the engine into those of this package."""
     try:
         yield
     except SyntaxError as error:
@@ -73,7 +73,7 @@ class OxigraphStore:
         overrules the query's FROM, as the SPARQL protocol asks.
         """
         check_query(query)
-        with _explained():
+        with explained():
             try:
                 if graphs is None and named is None:
                     return self.engine.query(query, use_default_graph_as_union=not has_from(query))
@@ -90,7 +90,7 @@ class OxigraphStore:
         results = self.evaluate(query, graphs=graphs)
         if not isinstance(results, ox.QuerySolutions):
             raise QueryError("this is not a SELECT query", "ask with the form that fits, or write SELECT")
-        with _explained():
+        with explained():
             names = tuple(variable.value for variable in results.variables)
             return Solutions(names, tuple(tuple(from_engine(term) for term in row) for row in results))
 
@@ -106,7 +106,7 @@ class OxigraphStore:
         results = self.evaluate(query, graphs=graphs)
         if not isinstance(results, ox.QueryTriples):
             raise QueryError("this is not a CONSTRUCT or DESCRIBE query", "ask with the form that fits")
-        with _explained():
+        with explained():
             return tuple(triple_from_engine(triple) for triple in results)
 
     def describe(self, iri: str) -> tuple[Triple, ...]:
@@ -117,7 +117,7 @@ class OxigraphStore:
         """See Store."""
         target = _named(graph)
         engine = self._writable()
-        with _explained():
+        with explained():
             if isinstance(triples, bytes):
                 engine.load(triples, ox.RdfFormat.N_TRIPLES, to_graph=target)
             else:
@@ -130,7 +130,7 @@ class OxigraphStore:
         engine = self._writable()
         if not engine.contains_named_graph(target):
             return self.insert(graph, triples)
-        with _explained():
+        with explained():
             if isinstance(triples, bytes):
                 parsed = ox.parse(triples, ox.RdfFormat.N_TRIPLES)
                 quads = [ox.Quad(quad.subject, quad.predicate, quad.object, target) for quad in parsed]
@@ -142,17 +142,17 @@ class OxigraphStore:
 
     def remove(self, graph: str) -> None:
         """See Store."""
-        with _explained():
+        with explained():
             self._writable().remove_graph(_named(graph))
 
     def graphs(self) -> tuple[str, ...]:
         """See Store."""
-        with _explained():
+        with explained():
             return tuple(sorted(name.value for name in self.engine.named_graphs() if isinstance(name, ox.NamedNode)))
 
     def count(self, graph: str | None = None) -> int:
         """See Store."""
-        with _explained():
+        with explained():
             if graph is None:
                 return len(self.engine)
             return sum(1 for _ in self.engine.quads_for_pattern(None, None, None, _named(graph)))
@@ -162,17 +162,17 @@ class OxigraphStore:
         if graph is None and form in _NEEDS_GRAPH:
             raise QueryError(f"{form.value} holds one graph only", "name the graph, or take N-Quads or TriG")
         engine_format = ox.RdfFormat.from_media_type(form.value)
-        with _explained():
+        with explained():
             self.engine.dump(output, engine_format, from_graph=None if graph is None else _named(graph))
 
     def checkpoint(self, folder: Path) -> None:
         """See Store. On one file system the copy shares its immutable files with the original."""
-        with _explained():
+        with explained():
             self.engine.backup(folder)
 
     def flush(self) -> None:
         """Write everything to disk in the form that reads fastest. Raises ReadOnlyError."""
-        with _explained():
+        with explained():
             engine = self._writable()
             engine.flush()
             engine.optimize()
