@@ -1,0 +1,59 @@
+"""The recipe's steps: `python -m ingest.language.training prepare|train|assemble|evaluate --data DIR`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import spacy
+import typer
+
+from ingest.language.pipeline import MODEL_DIRECTORY
+from ingest.language.training.evaluate import evaluate as measure
+from ingest.language.training.prepare import divide, write_docs
+from ingest.language.training.train import assemble as put_together
+from ingest.language.training.train import train as train_networks
+
+app = typer.Typer(help=__doc__, no_args_is_help=True)
+Data = Annotated[Path, typer.Option(help="Folder with the treebanks: alpino-treebanks.tar.gz and ud/*.conllu.gz.")]
+Work = Annotated[Path, typer.Option(help="Folder for working files.")]
+Model = Annotated[Path, typer.Option(help="Folder of the finished pipeline.")]
+WORK = Path(".cache/language/work")
+
+
+@app.command()
+def prepare(data: Data, work: Work = WORK) -> None:
+    """Read, convert and divide the treebanks; write them for spaCy."""
+    work.mkdir(parents=True, exist_ok=True)
+    division = divide(data)
+    for name, sentences in (("train", division.training), ("dev", division.development)):
+        typer.echo(f"{name}: {write_docs(sentences, work / f'{name}.spacy')} sentences")
+
+
+@app.command()
+def train(data: Data, work: Work = WORK, steps: int = 20000) -> None:
+    """Train the networks on the prepared files, after preparing them where they are missing."""
+    if not (work / "train.spacy").exists():
+        prepare(data, work)
+    train_networks(work, steps)
+
+
+@app.command()
+def assemble(data: Data, work: Work = WORK, model: Model = MODEL_DIRECTORY) -> None:
+    """Learn the lemmatiser, join it to the best networks and write the finished pipeline."""
+    put_together(work, divide(data).training).to_disk(model, exclude=["tokenizer"])
+
+
+@app.command()
+def evaluate(data: Data, model: Model = MODEL_DIRECTORY, report: Path | None = None) -> None:
+    """Measure the finished pipeline on the test sentences; `report` names a JSON file to write the figures to."""
+    figures = measure(spacy.load(model, exclude=["tokenizer"]), divide(data).test)
+    text = json.dumps(figures, indent=2)
+    typer.echo(text)
+    if report is not None:
+        report.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    app()

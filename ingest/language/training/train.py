@@ -1,0 +1,35 @@
+"""Trains the pipeline's networks with spaCy and puts the pieces together into the packaged model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+
+import spacy
+from spacy.cli.train import train as train_networks
+from spacy.language import Language
+
+from ingest.language.lemmatizer import EndingLemmatizer
+from ingest.language.training.lemmas import learn
+from ingest.language.training.sentences import Sentence
+
+
+def train(work: Path, steps: int) -> None:
+    """Train for at most `steps` batches on the files that were prepared in `work`; `work`/networks keeps the best state."""
+    overrides = {
+        "paths.train": str(work / "train.spacy"),
+        "paths.dev": str(work / "dev.spacy"),
+        "training.max_steps": steps,
+    }
+    with resources.as_file(resources.files(__package__).joinpath("config.cfg")) as config:
+        train_networks(config, work / "networks", overrides=overrides)
+
+
+def assemble(work: Path, sentences: Iterable[Sentence]) -> Language:
+    """Give the best networks of `work` with a lemmatiser learnt from `sentences` behind them."""
+    nlp = spacy.load(work / "networks" / "model-best", exclude=["tokenizer"])
+    lemmatizer = nlp.add_pipe("ending_lemmatizer", after="morphologizer")
+    if isinstance(lemmatizer, EndingLemmatizer):
+        lemmatizer.rules = learn(sentences)
+    return nlp
