@@ -1,0 +1,1 @@
+"""Makes ``made_up`` importable by every test."""
