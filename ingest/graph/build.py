@@ -41,8 +41,8 @@ def run_graph(run: Run, entries: Iterable[ManifestEntry]) -> Graph:
 
 def ntriples(graph: Graph) -> bytes:
     """``graph`` as N-Triples in sorted lines, so that equal graphs give equal bytes."""
-    lines = sorted(f"{s.n3()} {p.n3()} {o.n3()} .\n" for s, p, o in graph)
-    return "".join(lines).encode()
+    lines = graph.serialize(format="nt", encoding="utf-8").splitlines(keepends=True)
+    return b"".join(sorted(line for line in lines if line.strip()))
 
 
 def _graph(name: URIRef, triples: Iterable[Triple]) -> Graph:

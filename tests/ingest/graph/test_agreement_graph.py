@@ -226,6 +226,11 @@ def test_same_reading_gives_same_bytes_wherever_the_file_lies() -> None:
     assert ntriples(graph_of(made)) == ntriples(agreement_graph(shuffled, made.sections))
 
 
+def test_bytes_read_back_to_the_same_graph(graph: Graph) -> None:
+    again = Graph().parse(data=ntriples(graph), format="nt")
+    assert set(again) == set(graph)
+
+
 def test_statement_name_ignores_case_space_and_offset_but_not_kind() -> None:
     made = made_up.cooperation()
 
