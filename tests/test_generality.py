@@ -40,7 +40,7 @@ NAMES = (
     "netwerkoverleg gebruikers", "programmaorganisatie",
     # subjects and titles
     "DSO", "Digitaal Stelsel", "Omgevingswet", "beheerarrangement", "meerpartijenovereenkomst",
-    "beheerovereenkomst", "beheerprotocol", "regie op informatievoorziening", "Bestuursakkoord", "Plan Uitbouw",
+    "beheerovereenkomst", "beheerprotocol", "regie op informatievoorziening", "Plan Uitbouw",
     "Transitieplan", "Kantoren LAN", "TOPdesk",
 )  # fmt: skip
 PEOPLE = ("Jansen", "Tierolff", "Smelik", "Zorko", "Luitjens", "Koopman")
