@@ -1,0 +1,1 @@
+"""Actors: mined from each agreement, joined over all, found again in every clause."""

@@ -1,0 +1,159 @@
+"""What one agreement shows about who acts: names, which names mean the same, and which mean things."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+from ingest.model.actors import ActorType
+from ingest.understand.actors.abbreviations import long_form
+from ingest.understand.actors.lexicon import Lexicon, lexicon
+from ingest.understand.actors.phrases import find_phrases
+from ingest.understand.names import name_key, words
+
+_NAME = r"[A-Z][\w&’-]*(?: [A-Z][\w&’-]*){0,4}"
+_LIST = re.compile(rf"(?P<list>{_NAME}(?:, {_NAME})*,? (?:en|of|&|alsmede) {_NAME})")
+_PART = re.compile(r", | en | of | & | alsmede ")
+
+
+@dataclass
+class NameEvidence:
+    """Evidence of one agreement.
+
+    ``names`` counts each name by type; ``same`` holds pairs of names for one actor, ``lists`` names that stand in one
+    enumeration, ``agents`` counts how often a capitalised name acts, ``things`` keys of names defined as no actor.
+    """
+
+    document: str
+    names: Counter[tuple[str, ActorType]] = field(default_factory=Counter)
+    same: list[tuple[str, str]] = field(default_factory=list)
+    lists: list[tuple[str, ...]] = field(default_factory=list)
+    agents: Counter[str] = field(default_factory=Counter)
+    things: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """A way in which agreements introduce a name; ``expression`` has the groups ``name`` and ``long``."""
+
+    id: str
+    expression: re.Pattern[str]
+    example: str
+    name: str
+    long: str
+
+
+@cache
+def _raw() -> dict[str, dict[str, list[str]]]:
+    data = resources.files("ingest.understand").joinpath("data/actors.toml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, list[str]]] = tomllib.loads(data)
+    return loaded
+
+
+@cache
+def name_patterns() -> tuple[NamePattern, ...]:
+    """The packaged patterns (``data/name_patterns.toml``)."""
+    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
+    return tuple(
+        NamePattern(p["id"], re.compile(p["expression"]), p["example"], p["name"], p["long"])
+        for p in tomllib.loads(data)["pattern"]
+    )
+
+
+@cache
+def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    agency = _raw()["agency"]
+    before = "|".join(sorted(map(re.escape, agency["before"]), key=len, reverse=True))
+    after = "|".join(sorted(map(re.escape, agency["after"]), key=len, reverse=True))
+    return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(rf"(?P<name>{_NAME}) (?:{after})\b")
+
+
+def mine(document: str, blocks: Iterable[str], names: Iterable[str] = ()) -> NameEvidence:
+    """Evidence from the repaired text of an agreement's blocks.
+
+    ``names`` are names that the structure itself shows to be actors (parties, columns of a responsibility matrix).
+    """
+    evidence, lex = NameEvidence(document), lexicon()
+    for name in names:
+        evidence.names[name, lex.type_of(name) or ActorType.ORGANISATION] += 1
+    for text in blocks:
+        _phrases(text, evidence, lex)
+        _introductions(text, evidence, lex)
+        _agents(text, evidence, lex)
+    return evidence
+
+
+def _phrases(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
+    for phrase in find_phrases(text, lex):
+        evidence.names[phrase.name, phrase.type] += 1
+        if not lex.is_plural(phrase.name.split()[-1]):
+            continue
+        listed = _LIST.match(text, phrase.end + (2 if text.startswith(", ", phrase.end) else 1))
+        if listed:
+            members = tuple(_PART.split(listed["list"]))
+            evidence.lists.append(members)
+            for member in members:
+                evidence.agents[member] += 2
+
+
+def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
+    for pattern in name_patterns():
+        for match in pattern.expression.finditer(text):
+            name, long = match["name"].rstrip("-"), match["long"]
+            if pattern.id == "name.abbreviation-in-brackets" and sum(c.isupper() for c in name) < 2:
+                continue
+            if pattern.id == "name.abbreviation-in-brackets":
+                long = long_form(name, long) or ""
+            elif pattern.id == "name.long-in-brackets" and long_form(name, long) is None:
+                continue
+            if not long or name_key(name) == name_key(long):
+                continue
+            kind = _type_of_definition(long, lex) if pattern.id == "name.defined" else _type_of_name(long, lex)
+            if pattern.id == "name.defined":
+                if kind is None and lex.type_of(name) is None:
+                    evidence.things.add(name_key(name))
+                elif kind is not None:
+                    evidence.names[name, kind] += 1
+                continue
+            evidence.same.append((name, long))
+            if kind is not None:
+                evidence.names[name, kind] += 1
+                evidence.names[long, kind] += 1
+
+
+def _type_of_name(name: str, lex: Lexicon) -> ActorType | None:
+    return next((phrase.type for phrase in find_phrases(name, lex)), None)
+
+
+def _type_of_definition(meaning: str, lex: Lexicon) -> ActorType | None:
+    """The type when the first noun phrase of a definition is an actor: "het overleg van …", "de centrale helpdesk"."""
+    for word in words(meaning)[:6]:
+        head = lex.head_of(word.key)
+        if head is not None and not lex.is_plural(word.text):
+            return lex.heads[head]
+        if word.text.lower() in ("van", "voor", "met", "die", "dat", "waarin"):
+            return None
+    return None
+
+
+def _without_opener(name: str, lex: Lexicon) -> str:
+    """``name`` without the determiner, pronoun or conjunction that a sentence begins with."""
+    parts = name.split()
+    while parts and (parts[0].lower() in lex.transparent or parts[0].lower() in lex.stop):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _agents(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
+    for pattern in _acting():
+        for match in pattern.finditer(text):
+            name = _without_opener(match["name"], lex)
+            if name and next(find_phrases(name, lex), None) is None:
+                evidence.agents[name] += 1
+    for match in _LIST.finditer(text):
+        evidence.lists.append(tuple(_PART.split(match["list"])))

@@ -1,0 +1,85 @@
+"""The governance vocabulary from which actors are recognised (``data/actors.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ingest.model.actors import ActorType
+from ingest.understand.names import name_key, word_key
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Head nouns by key with their actor type, and how each behaves. All sets hold word keys or name keys."""
+
+    heads: dict[str, ActorType]
+    fixed: dict[str, ActorType]
+    local: frozenset[str]
+    needs_modifier: frozenset[str]
+    needs_name: frozenset[str]
+    whole_word: frozenset[str]
+    names_after: frozenset[str]
+    name_after_van: frozenset[str]
+    singular: tuple[str, ...]
+    bare_name: frozenset[str]
+    same_role: tuple[str, ...]
+    transparent: frozenset[str]
+    stop: frozenset[str]
+    longest_fixed: int
+
+    def head_of(self, key: str) -> str | None:
+        """The longest head noun that ``key`` is or, as a compound, ends in; None when it names no actor."""
+        if key in self.heads:
+            return key
+        for start in range(2, len(key) - 3):
+            if key[start:] in self.heads and key[start:] not in self.whole_word:
+                return key[start:]
+        return None
+
+    def is_plural(self, word: str) -> bool:
+        """Whether ``word``, which has a head noun for its end, stands in the plural."""
+        return not word.lower().endswith(self.singular)
+
+    def type_of(self, name: str) -> ActorType | None:
+        """The type of the actor that ``name`` looks like: by fixed name, else by the first word that is a head."""
+        if name_key(name) in self.fixed:
+            return self.fixed[name_key(name)]
+        tokens = [word_key(w) for w in re.findall(r"[^\W_]+", name)]
+        for key in tokens:
+            head = self.head_of(key)
+            if head is not None:
+                return self.heads[head]
+        return None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The packaged vocabulary, read once."""
+    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/actors.toml").read_text(encoding="utf-8"))
+    types = {"unit": ActorType.ORGANISATION} | {t.value: t for t in ActorType}
+
+    def keys(values: list[str]) -> frozenset[str]:
+        return frozenset(word_key(value) for value in values)
+
+    behaviour, modifiers = raw["behaviour"], raw["modifiers"]
+    fixed = {name_key(name): types[kind] for kind, names in raw["fixed"].items() for name in names}
+    return Lexicon(
+        heads={word_key(noun): types[kind] for kind, nouns in raw["heads"].items() for noun in nouns},
+        fixed=fixed,
+        local=keys(behaviour["local"]),
+        needs_modifier=keys(behaviour["needs_modifier"]) | keys(behaviour["needs_name"]),
+        needs_name=keys(behaviour["needs_name"]),
+        whole_word=keys(behaviour["whole_word"]),
+        names_after=keys(behaviour["names_after"]),
+        name_after_van=keys(behaviour["name_after_van"]),
+        singular=tuple(noun for nouns in raw["heads"].values() for noun in nouns),
+        bare_name=keys(behaviour["bare_name"]),
+        same_role=tuple(behaviour["same_role"]),
+        transparent=frozenset(word.lower() for word in modifiers["transparent"]),
+        stop=frozenset(word.lower() for word in modifiers["stop"]),
+        longest_fixed=max(len(name.split()) for names in raw["fixed"].values() for name in names),
+    )

@@ -1,0 +1,34 @@
+"""The names of the parties, from the block in which an agreement presents them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from ingest.model.tree import Node, NodeKind
+
+_ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
+_MOST_WORDS = 12
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
+    ends = tomllib.loads(data)["party"]["name_ends"]
+    return re.compile(r"[,;(]|\s+(?:" + "|".join(map(re.escape, ends)) + r")\b", re.IGNORECASE)
+
+
+def party_names(tree: Node) -> list[str]:
+    """The name at the head of every party's item; nothing where the agreement has no such block."""
+    names = []
+    for block in tree.walk():
+        if block.kind is not NodeKind.PARTIES:
+            continue
+        for node in block.walk():
+            if node.kind is NodeKind.ITEM and node.text:
+                name = _ARTICLE.sub("", _name_end().split(node.text.text, maxsplit=1)[0]).strip()
+                if name and len(name.split()) <= _MOST_WORDS and name[0].isupper():
+                    names.append(name)
+    return names

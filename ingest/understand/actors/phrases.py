@@ -1,0 +1,124 @@
+"""Noun phrases with an actor as their head: "de regionale uitvoeringsorganisatie", "minister van Onderwijs", "Team Advies"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.model.actors import ActorType
+from ingest.understand.actors.lexicon import Lexicon
+from ingest.understand.names import Word, name_key, words
+
+_ADJECTIVE = re.compile(r"(?:e|isch|ief|eel|aal|air|lijk|ig|baar|end|loos|zaam)$")
+_VAN = re.compile(r"^ van (?:de |het )?$")
+_DIRECT = re.compile(r"^ $")
+_INSIDE_NAME = re.compile(r"^(?: en | & | |-)$")
+_ENUMERATED = re.compile(r", (?=[A-Z][\w-]*(?:, [A-Z][\w-]*)* en [A-Z])")
+_LONGEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name at ``text[start:end]`` with the type of its head; ``bare`` when it is the head alone."""
+
+    name: str
+    start: int
+    end: int
+    type: ActorType
+    head: str
+    bare: bool
+
+
+def find_phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
+    """Every actor-headed phrase of ``text``, left to right; determiners and quantifiers stay outside the name."""
+    tokens = words(text)
+    index = 0
+    while index < len(tokens):
+        phrase, used = _fixed(text, tokens, index, lexicon), 0
+        if phrase is not None:
+            used = len(words(phrase.name))
+        else:
+            phrase = _headed(text, tokens, index, lexicon)
+        if phrase is not None:
+            yield phrase
+            while index < len(tokens) and tokens[index].start < phrase.end:
+                index += 1
+            continue
+        index += max(used, 1)
+
+
+def _fixed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phrase | None:
+    for count in range(min(lexicon.longest_fixed, len(tokens) - index), 0, -1):
+        start, end = tokens[index].start, tokens[index + count - 1].end
+        kind = lexicon.fixed.get(name_key(text[start:end]))
+        if kind is not None and "," not in text[start:end]:
+            return Phrase(text[start:end], start, end, kind, name_key(text[start:end]), bare=False)
+    return None
+
+
+def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phrase | None:
+    head = lexicon.head_of(tokens[index].key)
+    if head is None or _goes_on_after_hyphen(text, tokens, index):
+        return None
+    first, last = _modifiers(text, tokens, index, lexicon), _complement(text, tokens, index, head, lexicon)
+    start, end = tokens[first].start, tokens[last].end
+    bare = first == last == index and tokens[index].key == head
+    named = last > index or text[start].isupper() and (first < index or _capital_inside(text, tokens[index]))
+    if head == tokens[index].key and (
+        (head in lexicon.needs_name and not named) or (head in lexicon.needs_modifier and bare and not named)
+    ):
+        return None
+    return Phrase(text[start:end], start, end, lexicon.heads[head], head, bare)
+
+
+def _goes_on_after_hyphen(text: str, tokens: list[Word], index: int) -> bool:
+    end = tokens[index].end
+    return text[end : end + 1] == "-" and not text[end + 1 :].lower().startswith("generaal")
+
+
+def _capital_inside(text: str, word: Word) -> bool:
+    """A capital that does not merely begin a sentence."""
+    return word.text[0].isupper() and not re.search(r"(?:^|[.:;!?]\s*)$", text[: word.start])
+
+
+def _modifiers(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> int:
+    first = index
+    while first > 0 and index - first < _LONGEST:
+        word, gap = tokens[first - 1], text[tokens[first - 1].end : tokens[first].start]
+        lower, after = word.text.lower(), tokens[first].text
+        if lower in lexicon.stop or lower in lexicon.transparent or gap not in (" ", "-"):
+            break
+        named = word.text[0].isupper() and (after[0].isupper() or word.text.isupper())
+        described = word.text[0].islower() and after[0].islower() and _ADJECTIVE.search(lower) is not None
+        if not (named or gap == "-" or described):
+            break
+        first -= 1
+    return first
+
+
+def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> int:
+    if text[tokens[index].end :].lower().startswith("-generaal"):
+        return index + 1
+    if head not in lexicon.names_after or lexicon.is_plural(tokens[index].text):
+        return index
+    last = index
+    while last + 1 < len(tokens) and last - index < 6:
+        links = [_INSIDE_NAME] if last > index else [_DIRECT] + [_VAN] * (head in lexicon.name_after_van)
+        step = _next_capital(text, tokens, last, links)
+        if step == 0:
+            break
+        last += step
+    return last
+
+
+def _next_capital(text: str, tokens: list[Word], last: int, links: list[re.Pattern[str]]) -> int:
+    """How many tokens on the name continues with a capital after nothing but a linking word; 0 when it ends here."""
+    for step in (1, 2, 3):
+        if last + step >= len(tokens):
+            break
+        gap = text[tokens[last].end : tokens[last + step].start]
+        linked = any(link.match(gap) for link in links) or (gap == ", " and _ENUMERATED.match(text, tokens[last].end))
+        if tokens[last + step].text[0].isupper() and linked and not _goes_on_after_hyphen(text, tokens, last + step):
+            return step
+    return 0

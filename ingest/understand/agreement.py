@@ -1,0 +1,64 @@
+"""One agreement understood: first its names are mined, then, with the actors of the whole corpus known, its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ingest.model.actors import Actor
+from ingest.model.agreement import ManifestEntry, Source
+from ingest.model.tree import Node, NodeKind
+from ingest.model.understood import UnderstoodAgreement
+from ingest.structure import sections
+from ingest.understand.actors.evidence import NameEvidence, mine
+from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.actors.parties import party_names
+from ingest.understand.analysis import Analysed, analyse
+from ingest.understand.raci import matrices, party_columns, responsibilities
+from ingest.understand.relations import relations
+from ingest.understand.sentences import sentences
+from ingest.understand.statements import statements
+from ingest.understand.units import Reader, sentence_nodes
+
+
+def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
+    """What an agreement shows about who acts: the input of ``join``, which makes the registry of the corpus."""
+    blocks = [node.text.text for node in tree.walk() if node.text and node.kind is not NodeKind.FURNITURE]
+    names = [name for table in matrices(tree) for name in party_columns(table)]
+    return mine(entry.id, blocks, [*names, *party_names(tree)])
+
+
+def understand_agreement(
+    entry: ManifestEntry, source: Source, tree: Node, registry: ActorRegistry, titles: Mapping[str, str]
+) -> UnderstoodAgreement:
+    """Everything that the agreement says.
+
+    ``registry`` holds the actors of the whole corpus, ``titles`` the titles of its agreements by id (for references).
+    The outcome depends on the arguments alone.
+    """
+    places = sections(tree)
+    reader = Reader(entry.id, _analysed(tree), registry)
+    units = list(reader.units(tree))
+    found = tuple(statements(units, entry, source.text, places, dict(titles)))
+    rows = responsibilities(matrices(tree), entry.id, places, registry)
+    related = tuple(relations(units, entry.id, source.text, registry))
+    return UnderstoodAgreement(
+        entry=entry,
+        source=source,
+        tree=tree,
+        actors=_named(registry, entry.id),
+        statements=found,
+        responsibilities=rows,
+        relations=related,
+    )
+
+
+def _named(registry: ActorRegistry, document: str) -> tuple[Actor, ...]:
+    return tuple(actor for _, actor in sorted(registry.actors.items()) if document in actor.documents)
+
+
+def _analysed(tree: Node) -> dict[str, tuple[Analysed, ...]]:
+    nodes = [(node.eid, sentence) for node in sentence_nodes(tree) for sentence in sentences(node.text)]
+    by_node: dict[str, list[Analysed]] = {}
+    for (eid, _), analysed in zip(nodes, analyse(sentence for _, sentence in nodes), strict=True):
+        by_node.setdefault(eid, []).append(analysed)
+    return {eid: tuple(found) for eid, found in by_node.items()}

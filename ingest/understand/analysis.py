@@ -1,0 +1,79 @@
+"""Sentences with their grammar: the words as the Dutch pipeline tags them, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from ingest.language import load_pipeline
+from ingest.model.text import MappedText
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at ``text[start:end]`` of its sentence.
+
+    ``form`` is ``fin``, ``inf``, ``part`` or empty; ``plural`` tells number where the form shows it; ``lemma`` is
+    lower case without marks of compounding; ``pos`` is the part of speech of Universal Dependencies.
+    """
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    pos: str
+    form: str
+    plural: bool
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A sentence, or a part of one, with its tokens; token positions count in ``mapped.text``."""
+
+    mapped: MappedText
+    tokens: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        """The repaired words."""
+        return self.mapped.text
+
+    def part(self, first: int, last: int) -> Analysed:
+        """The part from token ``first`` up to, not including, token ``last``."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        moved = tuple(
+            Token(t.text, t.start - start, t.end - start, t.lemma, t.pos, t.form, t.plural, t.relative)
+            for t in self.tokens[first:last]
+        )
+        return Analysed(MappedText(self.mapped.text[start:end], self.mapped.offsets[start:end]), moved)
+
+
+_FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}
+
+
+def analyse(sentences: Iterable[MappedText]) -> Iterator[Analysed]:
+    """Each sentence with its tokens, in the order given; sentences are tagged in batches."""
+    pipeline = load_pipeline()
+    pairs = ((sentence.text, sentence) for sentence in sentences)
+    for doc, sentence in pipeline.pipe(pairs, as_tuples=True, batch_size=128):
+        yield Analysed(sentence, _tokens(doc))
+
+
+def _tokens(doc: Doc) -> tuple[Token, ...]:
+    return tuple(
+        Token(
+            text=token.text,
+            start=token.idx,
+            end=token.idx + len(token.text),
+            lemma=token.lemma_.lower().replace("_", ""),
+            pos=token.pos_,
+            form=_FORMS.get((token.morph.get("VerbForm") or [""])[0], "") if token.pos_ in ("VERB", "AUX") else "",
+            plural="Plur" in token.morph.get("Number"),
+            relative="Rel" in token.morph.get("PronType"),
+        )
+        for token in doc
+        if not token.is_space
+    )

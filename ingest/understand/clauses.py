@@ -1,0 +1,86 @@
+"""Sentences cut into self-standing clauses: where a new subject with its own verb begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.understand.analysis import Analysed, Token
+
+_LEAST = 4
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
+_LONGEST_SUBJECT = 14
+_JOINS = frozenset({"en", "maar", "doch", "dus", "want", "terwijl"})
+
+
+def clauses(sentence: Analysed) -> list[Analysed]:
+    """The clauses of a sentence, in order; most sentences are one clause.
+
+    A clause begins after a semicolon, a comma or "en" when what stands there is a subject of its own followed by its
+    finite verb, and what stands before it has a verb too. Verbs with a shared subject stay together.
+    """
+    tokens, cuts, last = sentence.tokens, [0], 0
+    for index in range(1, len(tokens) - 2):
+        if tokens[index].text not in (";", ",") and tokens[index].text.lower() != "en":
+            continue
+        first = index + 1
+        if tokens[index].text != "en" and tokens[first].text.lower() in _JOINS:
+            first += 1
+        if first - last < _LEAST or len(tokens) - first < _LEAST:
+            continue
+        if _has_finite(tokens[last:index]) and _begins_clause(tokens, first, tokens[index].text):
+            if not _subordinate_only(tokens[last:index]):
+                cuts.append(index + 1 if tokens[index].text in (";", ",") else index)
+                last = cuts[-1]
+    cuts.append(len(tokens))
+    return [sentence.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _has_finite(tokens: Sequence[Token]) -> bool:
+    return any(token.form == "fin" for token in tokens)
+
+
+def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:
+    verb = subject_end(tokens, first)
+    if verb is None or verb >= len(tokens) or tokens[verb].form != "fin":
+        return mark == ";" and _adverbial_start(tokens, first)
+    return True
+
+
+def _adverbial_start(tokens: Sequence[Token], first: int) -> bool:
+    """An adverb with its finite verb right after it: "telkens is een besluit nodig"."""
+    return first + 1 < len(tokens) and tokens[first].pos == "ADV" and tokens[first + 1].form == "fin"
+
+
+def subject_end(tokens: Sequence[Token], first: int) -> int | None:
+    """The position just after the noun phrase that begins at ``first``; None when none begins there."""
+    index, nouns, last = first, 0, min(len(tokens), first + _LONGEST_SUBJECT)
+    if first >= len(tokens) or tokens[first].relative:
+        return None
+    if tokens[first].pos == "PRON" and tokens[first].text.lower() not in ("er", "die", "dat", "wat", "wie"):
+        return first + 1
+    while index < last:
+        token = tokens[index]
+        if token.pos in _BEFORE_NOUN and (index == first or tokens[index - 1].pos not in _NOMINAL or _names(tokens, index)):
+            index += 1
+        elif token.pos in _NOMINAL:
+            nouns, index = nouns + 1, index + 1
+        elif token.pos == "ADP" and nouns and tokens[index - 1].pos in _NOMINAL:
+            index += 1
+        elif token.pos == "CCONJ" and nouns and index + 1 < last and tokens[index + 1].pos in _NOMINAL | _BEFORE_NOUN:
+            index += 1
+        elif token.pos == "PUNCT" and token.text in ("(", ")", "-", "’", "'", "/"):
+            index += 1
+        else:
+            break
+    return index if nouns and index > first else None
+
+
+def _names(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index - 1].pos in ("ADP", "CCONJ", "PUNCT", "SYM") or tokens[index].pos == "NUM"
+
+
+def _subordinate_only(tokens: Sequence[Token]) -> bool:
+    """Whether all verbs so far belong to a clause that a conjunction opens: the main clause is still to come."""
+    finite = [i for i, token in enumerate(tokens) if token.form == "fin"]
+    return bool(tokens) and tokens[0].pos == "SCONJ" and len(finite) <= 1

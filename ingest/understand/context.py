@@ -1,0 +1,133 @@
+"""What a heading, a lead-in, a row or a column tells of the clauses below it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from ingest.model.actors import ActorType
+from ingest.model.statements import DecisionRule, Kind
+from ingest.understand.actors.index import Mention, find_mentions
+from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.actors.lexicon import lexicon
+from ingest.understand.analysis import Analysed
+from ingest.understand.names import name_key
+from ingest.understand.norms.bearers import chains, find_bearers
+from ingest.understand.norms.slots import find_condition, find_decision_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a clause inherits.
+
+    ``bearers`` are actor keys, ``kind`` what the lead-in makes of its items, ``rule`` the id of the rule that said so
+    and ``weight`` how sure it is; ``listed`` is true inside a list or table that has a lead-in.
+    """
+
+    bearers: tuple[str, ...] = ()
+    kind: Kind | None = None
+    rule: str = "context.none"
+    weight: float = 0.6
+    condition: str | None = None
+    decision_rule: DecisionRule | None = None
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    id: str
+    kind: Kind
+    expression: re.Pattern[str]
+    example: str
+
+
+@cache
+def _raw() -> dict[str, object]:
+    text = resources.files("ingest.understand").joinpath("data/context.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def leads() -> tuple[_Lead, ...]:
+    """The packaged lead-in rules, in their order."""
+    rows: Sequence[dict[str, str]] = _raw()["lead"]  # type: ignore[assignment]
+    return tuple(_Lead(r["id"], Kind(r["kind"]), re.compile(r["expression"]), r["example"]) for r in rows)
+
+
+def lead_rule(text: str) -> _Lead | None:
+    """The first lead-in rule that fits ``text``, or None."""
+    return next((lead for lead in leads() if lead.expression.search(text.lower())), None)
+
+
+def column_role(header: str) -> str | None:
+    """What a column holds by its header: ``activity``, ``members``, ``frequency``, ``content`` or None."""
+    columns: dict[str, list[str]] = _raw()["columns"]  # type: ignore[assignment]
+    key = header.strip().lower().rstrip(":")
+    return next((role for role, headers in columns.items() if key in headers), None)
+
+
+def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention]) -> Context:
+    """The context of the items that ``lead`` introduces."""
+    found = find_bearers(lead, mentions, outer.bearers)
+    last = _subject_after_dat(lead, mentions)
+    rule = lead_rule(lead.text)
+    bearers = last or (found.actors if found else outer.bearers)
+    decision = find_decision_rule(lead.text) or outer.decision_rule
+    condition = find_condition(lead.text) or (_own_words(lead.text) if decision and not outer.decision_rule else None)
+    return Context(
+        bearers=bearers,
+        kind=rule.kind if rule else outer.kind,
+        rule=rule.id if rule else outer.rule,
+        weight=0.85 if bearers and rule else outer.weight,
+        condition=condition or outer.condition,
+        decision_rule=decision,
+        listed=True,
+    )
+
+
+def _own_words(text: str) -> str:
+    return re.sub(r"^\(?\d+\)?\s*", "", text).rstrip(" :.")
+
+
+def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The actors that end a lead-in after "dat": "… legt vast dat de uitvoerder:" speaks of the uitvoerder."""
+    groups = chains(lead.text, mentions)
+    if groups and re.search(r"\bdat\b", lead.text[: groups[-1][0].start]) and not lead.text[groups[-1][-1].end :].strip(" :,"):
+        return tuple(dict.fromkeys(m.actor.key for m in groups[-1]))
+    return ()
+
+
+def below_heading(outer: Context, heading: str, document: str, registry: ActorRegistry) -> Context:
+    """The context below a heading: an actor in it is the bearer of last resort, its words may set the kind."""
+    mentions = find_mentions(heading, document, registry)
+    rule = lead_rule(heading) if len(heading) < 90 else None
+    bodies = [m for m in mentions if m.actor.type in (ActorType.BODY, ActorType.ROLE, ActorType.ORGANISATION)]
+    named = tuple(dict.fromkeys(m.actor.key for m in bodies))
+    kind = rule.kind if rule and rule.kind in (Kind.DEFINITION, Kind.RECOMMENDATION, Kind.FINDING) else None
+    return Context(bearers=named if len(named) == 1 else (), kind=kind, rule=rule.id if rule and kind else "context.heading", weight=0.55)
+
+
+def below_row_header(outer: Context, words: str, document: str, registry: ActorRegistry) -> Context:
+    """The context of a table row by its first cell: an actor, or a level of work whose actor it stands for."""
+    key = _row_actor(words, document, registry)
+    if key is None:
+        return replace(outer, listed=True, bearers=())
+    return replace(outer, bearers=(key,), listed=True, rule="context.row", weight=0.85, kind=outer.kind)
+
+
+def _row_actor(words: str, document: str, registry: ActorRegistry) -> str | None:
+    plain = re.sub(r"\s*\([^)]*\)\s*$", "", words).strip()
+    actor = registry.resolve(plain, document)
+    if actor is not None:
+        return actor.key
+    for suffix in lexicon().same_role:
+        stem = name_key(suffix) if len(suffix) > 3 else suffix
+        found = registry.names.get(name_key(plain) + stem) or registry.names.get(name_key(plain) + "s" + stem)
+        if found:
+            return found
+    mentions = find_mentions(plain, document, registry)
+    return mentions[0].actor.key if mentions and len(plain) < 70 else None

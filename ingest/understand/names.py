@@ -1,0 +1,63 @@
+"""Names made comparable: the words of a text with a key that plural, case, hyphen and spacing do not change."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_])[^\W_]+)*|&")
+_POSSESSIVE = re.compile(r"['’](?:s|en)?$")
+_PLURAL_CONSONANTS = str.maketrans({"v": "f", "z": "s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at ``text[start:end]``; ``key`` is equal for its singular and plural, with or without a capital."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+
+
+def word_key(word: str) -> str:
+    """The comparable form of one word: no accents, no possessive, no inflection; an abbreviation only loses its case.
+
+    Light Dutch stemming in the manner of Kraaij and Pohlmann (1994), cut down to nouns and adjectives: plural
+    ``-s`` and ``-en``, ``-heden`` to ``-heid``, adjectival ``-e``, double vowels and final devoicing levelled.
+    """
+    bare = re.sub(r"['’]", "", _POSSESSIVE.sub("", word.replace("’", "'")))
+    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode() or bare.lower()
+    stem = plain.lower()
+    if plain.isupper() and len(plain) <= 6:
+        return stem
+    if stem.endswith("heden"):
+        stem = stem[:-5] + "heid"
+    elif stem == "leden":
+        stem = "lid"
+    elif stem.endswith("en") and len(stem) > 4:
+        stem = stem[:-2]
+    elif stem.endswith("s") and len(stem) > 4 and stem[-2] not in "siu":
+        stem = stem[:-1]
+    if stem.endswith("e") and len(stem) > 4:
+        stem = stem[:-1]
+    stem = re.sub(r"([aeou])\1", r"\1", stem)
+    stem = re.sub(r"([bcdfgklmnprst])\1$", r"\1", stem)
+    return stem[:-1] + stem[-1].translate(_PLURAL_CONSONANTS)
+
+
+def words(text: str) -> list[Word]:
+    """The words of ``text`` in order. A hyphen or slash parts words; an apostrophe inside a word does not."""
+    return [Word(m.group(), m.start(), m.end(), word_key(m.group())) for m in _WORD.finditer(text)]
+
+
+def name_key(name: str) -> str:
+    """One key for a whole name: "Technische Beheer Organisatie" and "technische beheerorganisaties" share it."""
+    return "".join(word.key for word in words(name))
+
+
+def slug(name: str) -> str:
+    """A readable identifier: lower-case ASCII words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))

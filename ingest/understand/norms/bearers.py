@@ -1,0 +1,193 @@
+"""Who bears a clause: its subject, its agent, or whom a fixed phrase points at."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ingest.model.actors import ActorType
+from ingest.understand.actors.index import Mention
+from ingest.understand.analysis import Analysed, Token
+from ingest.understand.norms.kinds import verbs_of
+from ingest.understand.norms.syntax import is_passive, main_verb, opens_subordinate, preposition_before
+
+_ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """The actors that bear a clause, the id of the rule that found them and its weight from 0 to 1.
+
+    ``start`` and ``end`` are where they stand in the clause, None when they are not named in it.
+    """
+
+    actors: tuple[str, ...]
+    rule: str
+    weight: float
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    before: re.Pattern[str]
+    agent: frozenset[str]
+    place: frozenset[str]
+    place_verbs: frozenset[str]
+    time_nouns: frozenset[str]
+    pronouns: frozenset[str]
+    between: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/bearers.toml").read_text(encoding="utf-8"))
+    markers = raw["markers"]
+    return _Words(
+        before=re.compile(r"\b(?:" + "|".join(markers["before"]) + r")\s+(?:\S+\s+){0,2}?$"),
+        agent=frozenset(markers["agent"]),
+        place=frozenset(markers["place"]),
+        place_verbs=frozenset(markers["place_verbs"]),
+        time_nouns=frozenset(raw["time_nouns"]["nouns"]),
+        pronouns=frozenset(raw["pronouns"]["subjects"]),
+        between=re.compile(raw["between"]["expression"]),
+    )
+
+
+def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions grouped by enumeration: "A, B en C" is one chain."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and _words().between.match(text[groups[-1][-1].end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[str, ...]) -> Bearers | None:
+    """The bearers that the clause itself shows, or None when it leaves them to its context.
+
+    ``previous`` are the bearers of the clause before, to which a pronoun refers.
+    """
+    tokens, groups = clause.tokens, chains(clause.text, mentions)
+    placed = [(group, _first_token(tokens, group[0])) for group in groups]
+    for group, first in placed:
+        if first <= 2 and clause.text[group[-1].end :].lstrip(" )").startswith(":"):
+            return _bearers(group, "bearer.label", 0.9)
+    verb = main_verb(tokens)
+    passive = is_passive(tokens)
+    if verb is not None and not passive:
+        found = _subject(clause, placed, verb) or _pronoun(tokens, verb, previous)
+        if found is not None:
+            return found
+    return (
+        _agent(tokens, placed, passive)
+        or _marked(clause, placed)
+        or (_place(tokens, placed) if passive else None)
+        or _subordinate_subject(clause, placed, passive)
+    )
+
+
+def _bearers(group: Sequence[Mention], rule: str, weight: float) -> Bearers:
+    actors = tuple(dict.fromkeys(mention.actor.key for mention in group))
+    return Bearers(actors, rule, weight, group[0].start, group[-1].end)
+
+
+def _first_token(tokens: Sequence[Token], mention: Mention) -> int:
+    return next((i for i, token in enumerate(tokens) if token.end > mention.start), len(tokens))
+
+
+def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:
+    tokens = clause.tokens
+    start = _main_clause_start(tokens, verb)
+    before = [(g, first) for g, first in placed if start <= first < verb]
+    for group, first in before:
+        if preposition_before(tokens, first) is None and _leads(tokens, start, first):
+            return _bearers(group, "bearer.subject", 0.9)
+    if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not _inverted(tokens, start, verb):
+        return None
+    for group, first in placed:
+        if first > verb:
+            between = tokens[verb + 1 : first]
+            if all(t.pos in ("ADV", "DET", "ADJ", "NUM", "PRON") or t.text in ("(", "’", "‘") for t in between):
+                return _bearers(group, "bearer.inverted-subject", 0.85)
+            break
+    return None
+
+
+def _main_clause_start(tokens: Sequence[Token], verb: int) -> int:
+    """Where the main clause begins: after the comma that closes a subordinate clause in front, else at the first word."""
+    if tokens and (opens_subordinate(tokens, 0) or tokens[0].pos == "SCONJ"):
+        commas = [i for i in range(verb) if tokens[i].text == ","]
+        return commas[-1] + 1 if commas else 0
+    return 0
+
+
+def _leads(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Whether nothing but small words, or a phrase closed by a comma, stands before the name in its clause."""
+    return all(t.pos in ("DET", "ADJ", "NUM", "ADV", "CCONJ", "PUNCT", "PRON") for t in tokens[start:first])
+
+
+def _inverted(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    first = tokens[start:verb]
+    if not first:
+        return True
+    return (
+        first[0].pos in _ADVERBIAL
+        or first[0].text[:1].isdigit()
+        or first[0].text.lower() in ("hiertoe", "daartoe", "daarbij", "daarnaast", "dit", "dat", "hierover")
+        or any(t.lemma in _words().time_nouns for t in first[:4])
+    )
+
+
+def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> Bearers | None:
+    if not previous:
+        return None
+    around = [*tokens[: min(verb, 2)], *tokens[verb + 1 : verb + 2]]
+    for token in around:
+        if token.text.lower() in _words().pronouns and token.pos == "PRON":
+            return Bearers(previous, "bearer.pronoun", 0.7)
+    return None
+
+
+def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+    participle = passive or any(t.form == "part" for t in tokens)
+    for group, first in placed:
+        if participle and preposition_before(tokens, first) in _words().agent:
+            return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
+    return None
+
+
+def _marked(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+    for group, _ in placed:
+        if _words().before.search(clause.text[: group[0].start].lower()):
+            return _bearers(group, "bearer.marked", 0.8)
+    return None
+
+
+def _place(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+    if not verbs_of(tokens) & _words().place_verbs:
+        return None
+    for group, first in placed:
+        preposition = preposition_before(tokens, first)
+        if preposition in _words().place and (preposition == "tussen" or group[0].actor.type is ActorType.BODY):
+            return _bearers(group, "bearer.place", 0.7)
+    return None
+
+
+def _subordinate_subject(
+    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool
+) -> Bearers | None:
+    tokens = clause.tokens
+    for group, first in placed:
+        index = first - 1
+        while index >= 0 and tokens[index].pos in ("DET", "ADJ", "NUM"):
+            index -= 1
+        if index >= 0 and not passive and opens_subordinate(tokens, index) and tokens[index].text.lower() not in ("indien", "als", "wanneer"):
+            return _bearers(group, "bearer.subordinate-subject", 0.6)
+    return None

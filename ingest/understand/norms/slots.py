@@ -1,0 +1,71 @@
+"""Condition, decision rule, strength and counterparties of a clause, by patterns that are data (``data/slots.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ingest.model.statements import Counterparty, DecisionRule, Involvement, Strength
+from ingest.understand.actors.index import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPattern:
+    """A pattern with its id, the value it gives (empty for a condition) and its example."""
+
+    id: str
+    value: str
+    expression: re.Pattern[str]
+    example: str
+    finds: str
+
+
+@cache
+def slot_patterns(slot: str) -> tuple[SlotPattern, ...]:
+    """The patterns of ``condition``, ``decision_rule``, ``strength`` or ``involvement`` in their order."""
+    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/slots.toml").read_text(encoding="utf-8"))
+    value = {"decision_rule": "rule", "strength": "strength", "involvement": "part"}.get(slot, "")
+    return tuple(
+        SlotPattern(p["id"], p.get(value, ""), re.compile(p["expression"]), p["example"], p.get("finds", ""))
+        for p in raw[slot]
+    )
+
+
+def find_condition(text: str) -> str | None:
+    """The condition or exception that a clause states, in its own words; None when it states none."""
+    for pattern in slot_patterns("condition"):
+        match = pattern.expression.search(text.lower())
+        if match:
+            return text[match.start() : match.end()].strip()
+    return None
+
+
+def find_decision_rule(text: str) -> DecisionRule | None:
+    """How the clause says a decision is reached; None when it does not."""
+    hit = next((p for p in slot_patterns("decision_rule") if p.expression.search(text.lower())), None)
+    return DecisionRule(hit.value) if hit else None
+
+
+def find_strength(text: str) -> Strength | None:
+    """How far the duty goes by its own words; None when they do not say."""
+    hit = next((p for p in slot_patterns("strength") if p.expression.search(text.lower())), None)
+    return Strength(hit.value) if hit else None
+
+
+def find_counterparties(text: str, mentions: Sequence[Mention], bearers: Sequence[str]) -> tuple[Counterparty, ...]:
+    """The other actors in a clause with their part in it, each once, in the order of the text."""
+    found: dict[str, Involvement] = {}
+    part = Involvement.CONCERNS
+    for index, mention in enumerate(mentions):
+        before = text[: mention.start].lower()
+        chained = index > 0 and re.fullmatch(r"[\s,]*(?:en|of|,)?\s*(?:de|het)?\s*", text[mentions[index - 1].end : mention.start])
+        if not chained:
+            hit = next((p for p in slot_patterns("involvement") if p.expression.search(before)), None)
+            part = Involvement(hit.value) if hit else Involvement.CONCERNS
+        if mention.actor.key not in bearers:
+            found.setdefault(mention.actor.key, part)
+    return tuple(Counterparty(actor, part) for actor, part in found.items())

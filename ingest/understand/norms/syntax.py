@@ -1,0 +1,78 @@
+"""Where a Dutch clause has its main verb, and what stands before a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.understand.analysis import Token
+
+_SUBORDINATORS = frozenset(
+    "dat indien als omdat wanneer zodat zolang zodra terwijl hoewel nadat voordat alvorens tenzij mits waarbij waarin waarvoor waarmee "
+    "waaraan waarop waarvan waaronder waardoor waarover waaruit waar welke wie hoe of doordat totdat opdat ingeval naarmate".split()
+)
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM"})
+
+
+def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token begins a subordinate or relative clause."""
+    token = tokens[index]
+    word = token.text.lower()
+    if token.relative or (token.pos == "SCONJ" and word not in ("om", "te", "dan")):
+        return True
+    if word in ("die", "dat") and index > 0 and token.pos == "PRON":
+        return tokens[index - 1].pos in _NOUNS or tokens[index - 1].text == ","
+    return word in _SUBORDINATORS and word not in ("of", "als", "wie", "hoe", "welke") and token.pos in ("SCONJ", "ADV", "PRON")
+
+
+def main_verb(tokens: Sequence[Token]) -> int | None:
+    """Position of the finite verb of the main clause; None when there is none.
+
+    A subordinate clause runs from its opening word to its own finite verb, and over any further one joined to it.
+    """
+    waiting = 0
+    for index, token in enumerate(tokens):
+        if opens_subordinate(tokens, index):
+            waiting += 1
+        elif token.form == "fin":
+            if waiting == 0:
+                return index
+            waiting -= 1
+            if _joined_verb(tokens, index):
+                waiting += 1
+    return None
+
+
+def _joined_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether after this subordinate verb "en" brings another verb to the same clause before any comma."""
+    for position in range(index + 1, min(index + 14, len(tokens))):
+        if tokens[position].text in (",", ";", ":") or opens_subordinate(tokens, position):
+            return False
+        if tokens[position].text.lower() in ("en", "of"):
+            rest = tokens[position + 1 : position + 14]
+            return any(t.form == "fin" for t in rest[1:]) and not (rest and rest[0].form == "fin") and _no_comma(rest)
+    return False
+
+
+def _no_comma(tokens: Sequence[Token]) -> bool:
+    for token in tokens:
+        if token.form == "fin":
+            return True
+        if token.text in (",", ";"):
+            return False
+    return False
+
+
+def is_passive(tokens: Sequence[Token]) -> bool:
+    """Whether the clause has a form of "worden" with a participle."""
+    return any(t.lemma == "worden" and t.form for t in tokens) and any(t.form == "part" for t in tokens)
+
+
+def preposition_before(tokens: Sequence[Token], first: int) -> str | None:
+    """The preposition that governs the noun phrase whose name begins at token ``first``, in lower case; else None."""
+    index = first - 1
+    while index >= 0 and (tokens[index].pos in _INSIDE_PHRASE or tokens[index].text in ("(", "-", "–", "“", "‘", "'", "’")):
+        index -= 1
+    if index >= 0 and (tokens[index].pos == "ADP" or tokens[index].text.lower() in ("per", "namens", "jegens")):
+        return tokens[index].text.lower()
+    return None

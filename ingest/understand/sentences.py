@@ -1,0 +1,55 @@
+"""Blocks cut into sentences."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from ingest.model.text import MappedText
+
+_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]]*)\s+(?=[\"'“‘„(\[]?[^\W_])")
+_LAST_WORD = re.compile(r"(?:^|[\s(\[“‘'\"/-])(?P<word>[^\s(\[“‘'\"/]*)$")
+_LETTERS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$|^[^\W\d_]$")
+_ORDINAL = re.compile(r"^(?:\d+|[IVXivx]+|[a-zA-Z])(?:\.\d+)*$")
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    data = tomllib.loads(resources.files("ingest.understand").joinpath("data/sentences.toml").read_text(encoding="utf-8"))
+    return frozenset(data["abbreviations"]), frozenset(data["may_end"])
+
+
+def sentence_ranges(text: str) -> list[tuple[int, int]]:
+    """Start and end of every sentence in ``text``, in order, without the white space between them."""
+    ranges, start = [], 0
+    for match in _STOP.finditer(text):
+        if not _ends_sentence(text, start, match):
+            continue
+        ranges.append((start, match.end("close")))
+        start = match.end()
+    if text[start:].strip():
+        ranges.append((start, len(text.rstrip())))
+    return ranges
+
+
+def sentences(block: MappedText) -> list[MappedText]:
+    """The sentences of a block, each with its own map to the source."""
+    return [block.slice(start, end) for start, end in sentence_ranges(block.text)]
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    if match["mark"] != ".":
+        return True
+    following = text[match.end() :].lstrip("\"'“‘„([")
+    if not following[:1].isupper() and not following[:1].isdigit():
+        return False
+    before = _LAST_WORD.search(text[start : match.start()])
+    word = before["word"] if before else ""
+    abbreviations, may_end = _words()
+    if word.lower() in may_end:
+        return following[:1].isupper()
+    if word.lower() in abbreviations or _LETTERS.match(word):
+        return False
+    return not (_ORDINAL.match(word) and (match.start() - start) == len(word))

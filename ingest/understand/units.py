@@ -1,0 +1,153 @@
+"""The clauses of an agreement in reading order, each with its node and what its place gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.model.statements import Kind
+from ingest.model.text import MappedText
+from ingest.model.tree import Node, NodeKind
+from ingest.understand.actors.index import Mention, find_mentions
+from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.analysis import Analysed
+from ingest.understand.clauses import clauses
+from ingest.understand.context import Context, below_heading, below_lead_in, below_row_header, column_role
+from ingest.understand.raci import is_responsibility_matrix
+
+_ONLY_INTRODUCES = re.compile(
+    r"\b(?:volgende|volgt|hieronder|onderstaande?|te weten|namelijk|zijn|is|over|omvat|omvatten|heeft|hebben|bestaat uit|wordt|valt|vallen|dat|"
+    r"bij|voor|om|in|op|van|met|aan|als|tot|zoals|geregeld|doet|verantwoordelijk voor)\b[^:]{0,60}:$|:$"
+)
+_SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One clause with the node it stands in, its mentions of actors and its context. ``lead_in`` marks the words that
+    introduce a list.
+    """
+
+    node: Node
+    clause: Analysed
+    mentions: tuple[Mention, ...]
+    context: Context
+    place: NodeKind
+    lead_in: bool = False
+
+
+def sentence_nodes(tree: Node) -> Iterator[Node]:
+    """Every node whose own text is to be understood: no headings, no page furniture."""
+    containers = (NodeKind.DIVISION, NodeKind.ARTICLE, NodeKind.DOCUMENT, NodeKind.TABLE, NodeKind.ROW)
+    for node in tree.walk():
+        if node.text and node.kind not in containers and node.kind is not NodeKind.FURNITURE:
+            yield node
+
+
+class Reader:
+    """Walks one agreement's tree and gives its units.
+
+    ``analysed`` holds the sentences of every node by eId; ``registry`` the actors of the corpus.
+    """
+
+    def __init__(self, document: str, analysed: dict[str, tuple[Analysed, ...]], registry: ActorRegistry) -> None:
+        self._document, self._analysed, self._registry = document, analysed, registry
+
+    def units(self, tree: Node) -> Iterator[Unit]:
+        """All units of the tree, in reading order."""
+        yield from self._children(tree, Context(), tree.kind)
+
+    def _children(self, parent: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
+        lead, footnotes = context, []
+        for index, node in enumerate(parent.children):
+            following = next((n for n in parent.children[index + 1 :] if n.kind not in _ASIDE), None)
+            if node.kind is NodeKind.FURNITURE:
+                continue
+            if node.kind is NodeKind.FOOTNOTE:
+                footnotes.append(node)
+            elif node.kind in (NodeKind.DIVISION, NodeKind.ARTICLE):
+                yield from self._section(node, context, place)
+            elif node.kind in (NodeKind.PARTIES, NodeKind.SIGNATURES, NodeKind.RECITALS):
+                yield from self._children(node, Context(), node.kind)
+            elif node.kind in (NodeKind.BLOCK, NodeKind.ITEM, NodeKind.PARAGRAPH):
+                introduces = following is not None and following.kind in (NodeKind.LIST, NodeKind.TABLE) and node.kind is NodeKind.BLOCK
+                yield from self._text(node, context, place, introduces=introduces)
+                lead = self._lead(node, context) if introduces else context
+            elif node.kind is NodeKind.LIST:
+                yield from self._children(node, replace(lead, listed=lead.listed or lead is not context), place)
+            elif node.kind is NodeKind.TABLE:
+                yield from self._table(node, lead, place)
+            else:
+                yield from self._children(node, context, place)
+        for note in footnotes:
+            yield from self._text(note, Context(), NodeKind.FOOTNOTE, introduces=False)
+
+    def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
+        inner = below_heading(context, node.text.text, self._document, self._registry)
+        yield from self._children(node, inner, place)
+
+    def _mentions(self, clause: Analysed) -> tuple[Mention, ...]:
+        return tuple(find_mentions(clause.text, self._document, self._registry))
+
+    def _lead(self, node: Node, context: Context) -> Context:
+        sentences = self._analysed.get(node.eid, ())
+        if not sentences:
+            return context
+        last = sentences[-1]
+        return below_lead_in(context, last, self._mentions(last))
+
+    def _text(self, node: Node, context: Context, place: NodeKind, *, introduces: bool) -> Iterator[Unit]:
+        sentences = self._analysed.get(node.eid, ())
+        nested = [child for child in node.children if child.kind in (NodeKind.LIST, NodeKind.TABLE)]
+        for position, sentence in enumerate(sentences):
+            final = position == len(sentences) - 1 and (introduces or bool(nested))
+            for clause in clauses(sentence):
+                lead_in = final and clause.text.endswith(":") and not _SUBSTANTIVE.search(clause.text)
+                yield Unit(node, clause, self._mentions(clause), context, place, lead_in)
+        inner = context
+        if nested and sentences:
+            last = sentences[-1]
+            ends_open = last.text.rstrip().endswith(":")
+            found = below_lead_in(context, last, self._mentions(last))
+            inner = found if ends_open or found.bearers != context.bearers else replace(context, listed=True)
+        yield from self._children(node, inner, place)
+
+    def _table(self, table: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
+        if is_responsibility_matrix(table):
+            return
+        headers: list[str | None] = []
+        row_context = context
+        for row in table.children:
+            if row.header:
+                headers = [column_role(_words(cell)) for cell in row.children]
+                continue
+            cells = row.children
+            if len(cells) < 2:
+                yield from self._children(row, row_context, place)
+                continue
+            if _words(cells[0]):
+                row_context = below_row_header(context, _words(cells[0]), self._document, self._registry)
+            for column, cell in enumerate(cells[1:], start=1):
+                role = headers[column] if column < len(headers) else None
+                yield from self._cell(cell, row_context, role, place)
+
+    def _cell(self, cell: Node, context: Context, role: str | None, place: NodeKind) -> Iterator[Unit]:
+        kind = {"members": Kind.ROLE, "frequency": Kind.TERM}.get(role or "", context.kind)
+        inner = replace(context, kind=kind, rule=f"context.column-{role}" if role else context.rule)
+        if cell.text:
+            yield from self._text(cell, inner, place, introduces=False)
+        else:
+            yield from self._children(cell, inner, place)
+
+
+_ASIDE = frozenset({NodeKind.FURNITURE, NodeKind.FOOTNOTE})
+
+
+def _words(node: Node) -> str:
+    return " ".join(n.text.text for n in node.walk() if n.text).strip()
+
+
+def node_texts(tree: Node) -> Sequence[tuple[str, MappedText]]:
+    """Every node with text to be understood, by eId."""
+    return [(node.eid, node.text) for node in sentence_nodes(tree)]
