@@ -68,6 +68,10 @@ class Store(Protocol):
         """The number of triples in one named graph, or of quads in the whole store."""
         ...
 
+    def sizes(self) -> dict[str, int]:
+        """The number of triples in each named graph, by IRI, sorted."""
+        ...
+
     def dump(self, output: IO[bytes], form: DumpFormat = DumpFormat.N_QUADS, *, graph: str | None = None) -> None:
         """Write the whole store, or one named graph, to ``output``. Formats for triples need ``graph``."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from ingest.store.convert import to_engine
 from ingest.store.oxigraph import OxigraphStore, explained
 from ingest.store.rows import WRITERS
+from ingest.store.syntax import declared_prefixes, starred_order
 from ingest.store.terms import Triple
 
 _GRAPH_FORMATS = {
@@ -78,16 +79,17 @@ def answer(
     results = store.evaluate(query, graphs=graphs, named=named)
     with explained():
         if isinstance(results, ox.QueryTriples):
-            return _triples(results, _wanted(triples_as), limits)
+            return _triples(results, _wanted(triples_as), limits, declared_prefixes(query))
         if isinstance(results, ox.QueryBoolean):
             name = _wanted(rows_as)
             return Encoded(results.serialize(format=_BOOLEAN_FORMATS[name]) or b"", name, 1)
-        return _rows(results, _wanted(rows_as), limits)
+        names = starred_order(query, [variable.value for variable in results.variables])
+        return _rows(results, names, _wanted(rows_as), limits)
 
 
-def serialise(triples: Iterable[Triple], form: str) -> bytes:
-    """Triples as turtle, ntriples, jsonld or rdfxml."""
-    return ox.serialize([to_engine(triple) for triple in triples], format=_GRAPH_FORMATS[form]) or b""
+def serialise(triples: Iterable[Triple], form: str, prefixes: Mapping[str, str] | None = None) -> bytes:
+    """Triples as turtle, ntriples, jsonld or rdfxml, shortened by ``prefixes`` where the format has those."""
+    return _written([to_engine(triple) for triple in triples], form, dict(prefixes or {}))
 
 
 def _wanted(name: str | None) -> str:
@@ -96,8 +98,8 @@ def _wanted(name: str | None) -> str:
     return name
 
 
-def _rows(results: ox.QuerySolutions, name: str, limits: Limits) -> Encoded:
-    writer = WRITERS[name]([variable.value for variable in results.variables])
+def _rows(results: ox.QuerySolutions, names: Sequence[str], form: str, limits: Limits) -> Encoded:
+    writer = WRITERS[form](names)
     term = lru_cache(maxsize=4096)(writer.term)
     rows: list[str] = []
     size = len((writer.head() + writer.end_cut).encode()) + len(Cut.BYTES)
@@ -106,25 +108,30 @@ def _rows(results: ox.QuerySolutions, name: str, limits: Limits) -> Encoded:
         if len(rows) == limits.rows:
             cut = Cut.ROWS
             break
-        row = writer.row([None if value is None else term(value) for value in solution])
+        values = (solution[name] for name in names)
+        row = writer.row([None if value is None else term(value) for value in values])
         size += len(row.encode()) + len(writer.between)
         if size > limits.bytes:
             cut = Cut.BYTES
             break
         rows.append(row)
     end = writer.end if cut is None else writer.end_cut.replace("{}", cut)
-    return Encoded((writer.head() + writer.between.join(rows) + end).encode(), name, len(rows), cut)
+    return Encoded((writer.head() + writer.between.join(rows) + end).encode(), form, len(rows), cut)
 
 
-def _triples(results: ox.QueryTriples, name: str, limits: Limits) -> Encoded:
+def _triples(results: ox.QueryTriples, form: str, limits: Limits, prefixes: dict[str, str]) -> Encoded:
     triples = list(islice(results, limits.rows + 1))
     cut = Cut.ROWS if len(triples) > limits.rows else None
     triples = triples[: limits.rows]
-    body = ox.serialize(triples, format=_GRAPH_FORMATS[name]) or b""
+    body = _written(triples, form, prefixes)
     while triples and len(body) > limits.bytes:
         cut = Cut.BYTES
         triples = triples[: len(triples) * limits.bytes * 9 // (len(body) * 10)]
-        body = ox.serialize(triples, format=_GRAPH_FORMATS[name]) or b""
-    if cut is not None and name in _COMMENTED:
+        body = _written(triples, form, prefixes)
+    if cut is not None and form in _COMMENTED:
         body += f"# cut: {cut.value}\n".encode()
-    return Encoded(body, name, len(triples), cut)
+    return Encoded(body, form, len(triples), cut)
+
+
+def _written(triples: list[ox.Triple], form: str, prefixes: dict[str, str]) -> bytes:
+    return ox.serialize(triples, format=_GRAPH_FORMATS[form], prefixes=prefixes) or b""

@@ -10,6 +10,7 @@ a comment or an IRI) and could be led astray; the engine cannot disagree with it
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -21,6 +22,9 @@ _PROLOGUE = re.compile(
     r"""(?:\s+|\#[^\n\r]*|BASE\s*<[^<>]*>|VERSION\s*(?:"[^"\n]*"|'[^'\n]*')|PREFIX\s*[^\s:<>]*:\s*<[^<>]*>)*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PREFIX = re.compile(r"#[^\n\r]*|PREFIX\s*(?P<name>[^\s:<>]*):\s*<(?P<iri>[^<>]*)>", re.IGNORECASE)
+_STAR = re.compile(r"SELECT\s*(?:DISTINCT\s*|REDUCED\s*)?\*", re.IGNORECASE)
+_VARIABLE = re.compile(r"[?$](\w+)")
 _WORD = re.compile(r"[A-Za-z]+")
 _POSITION = re.compile(r"error at (?P<line>\d+):(?P<column>\d+)")
 _CALL = re.compile(r"(?<![?$:@_'\"])service(?=\s*(?:silent\s*)?(?:[<?$#]|[\w.-]*:))", re.IGNORECASE)
@@ -74,6 +78,25 @@ def check_query(query: str) -> None:
             "ask that server itself and join the two results",
         )
     raise QueryError(message, "correct it at that place; SERVICE is not answered here")
+
+
+def declared_prefixes(query: str) -> dict[str, str]:
+    """The prefixes that the query declares with absolute IRIs, by name."""
+    prologue = _PROLOGUE.match(query)
+    return {
+        found["name"]: found["iri"]
+        for found in _PREFIX.finditer(prologue.group() if prologue else "")
+        if found["name"] is not None and ":" in found["iri"]
+    }
+
+
+def starred_order(query: str, names: Sequence[str]) -> list[str]:
+    """The variables of ``SELECT *`` in the order in which the query first writes them; others as they are."""
+    prologue = _PROLOGUE.match(query)
+    if not _STAR.match(query, prologue.end() if prologue else 0):
+        return list(names)
+    written = list(dict.fromkeys(_VARIABLE.findall(query)))
+    return sorted(names, key=lambda name: written.index(name) if name in written else len(written))
 
 
 @lru_cache(maxsize=256)

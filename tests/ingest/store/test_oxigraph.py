@@ -94,7 +94,8 @@ def test_values_become_python_values_and_unbound_becomes_none(store):
 def test_replace_swaps_a_graph_whole_and_leaves_the_others(store):
     store.replace(FIRST, [triple("board", "decides", "by majority")])
     assert store.graphs() == (FIRST, SECOND)
-    assert (store.count(FIRST), store.count(SECOND), store.count()) == (1, 1, 2)
+    assert (store.count(FIRST), store.count(SECOND), store.count(EX), store.count()) == (1, 1, 0, 2)
+    assert store.sizes() == {FIRST: 1, SECOND: 1}
     store.replace(FIRST, b'<https://example.org/a> <https://example.org/b> "c" .\n')
     assert store.ask(f'ASK {{ GRAPH <{FIRST}> {{ ?s ?p "c" }} }}')
     store.remove(FIRST)

@@ -102,3 +102,19 @@ def test_triples_come_whole_or_cut_between_two(store, form, name, cut):
 def test_a_family_that_the_caller_does_not_take_is_not_written(store, query):
     with pytest.raises(NoFormatError):
         answer(store, query, AMPLE, rows_as=None, triples_as=None)
+
+
+def test_a_star_gives_the_variables_in_the_order_of_the_query(store):
+    query = "PREFIX x: <https://example.org/>\nselect distinct * { ?zebra x:p $ant } LIMIT 1"
+    body = answer(store, query, AMPLE, rows_as="csv").body
+    assert body.startswith(b"zebra,ant\r\nhttps://example.org/")
+    named = answer(store, "SELECT ?ant ?zebra { ?zebra ?p ?ant } LIMIT 1", AMPLE, rows_as="csv").body
+    assert named.startswith(b"ant,zebra\r\nvalue")
+
+
+def test_turtle_is_written_with_the_prefixes_of_the_query(store):
+    query = "PREFIX x: <https://example.org/> # PREFIX no: <urn:no>\nCONSTRUCT { ?s x:p 1 } WHERE { ?s x:p ?o }"
+    body = answer(store, query, Limits(1, 10_000)).body.decode()
+    assert "@prefix x: <https://example.org/> ." in body
+    assert "x:p 1" in body
+    assert "urn:no" not in body

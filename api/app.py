@@ -1,0 +1,69 @@
+"""The application, made from settings and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import PackageNotFoundError, version
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from api import health
+from api.errors import install
+from api.graph import ServedGraph
+from api.guard import RequestLimit, SecurityHeaders
+from api.settings import Settings
+from api.sparql import routes as sparql
+from api.sparql.pool import WorkerPool
+
+ROUTERS: tuple[APIRouter, ...] = (health.router, sparql.router)
+
+_DESCRIPTION = "Questions to a knowledge graph of Dutch governance agreements; every answer cites its clause."
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The service over the data folder of ``settings``; it needs no build yet to start.
+
+    Its state holds ``settings``, ``graph`` (the served generation, see ServedGraph) and ``pool`` (bounded
+    queries, see WorkerPool); routes reach them through ``api.deps``.
+    """
+    app = FastAPI(
+        title="Afsprakengraaf",
+        description=_DESCRIPTION,
+        version=_version(),
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+    )
+    app.state.settings = settings
+    app.state.graph = ServedGraph(settings.data)
+    app.state.pool = WorkerPool(workers=settings.workers, seconds=settings.time_limit, memory=settings.memory_limit)
+    install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_middleware(RequestLimit, most=settings.request_limit)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["*"],
+            expose_headers=sparql.ANNOUNCED,
+        )
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async with app.state.pool:
+        yield
+    app.state.graph.close()
+
+
+def _version() -> str:
+    try:
+        return version("afsprakengraaf")
+    except PackageNotFoundError:
+        return "0"

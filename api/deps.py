@@ -1,0 +1,57 @@
+"""What routes ask for, as aliases, so that a route reads as a sentence."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated
+
+from fastapi import Depends, Header, Request
+
+from api.errors import NoWritingError
+from api.graph import ServedGraph
+from api.settings import Settings
+from api.sparql.pool import WorkerPool
+from ingest.publish import Generation
+from ingest.store import Store
+
+
+def _settings(request: Request) -> Settings:
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+def _graph(request: Request) -> ServedGraph:
+    graph: ServedGraph = request.app.state.graph
+    return graph
+
+
+def _pool(request: Request) -> WorkerPool:
+    pool: WorkerPool = request.app.state.pool
+    return pool
+
+
+SettingsDep = Annotated[Settings, Depends(_settings)]
+GraphDep = Annotated[ServedGraph, Depends(_graph)]
+PoolDep = Annotated[WorkerPool, Depends(_pool)]
+
+
+def _generation(graph: GraphDep) -> Generation:
+    return graph.generation()
+
+
+def _store(graph: GraphDep) -> Store:
+    return graph.store()
+
+
+def _may_write(settings: SettingsDep, authorization: Annotated[str, Header()] = "") -> None:
+    if settings.write_key is None:
+        raise NoWritingError("writing is switched off here", "set AFSPRAKEN_WRITE_KEY and send it as a bearer token")
+    scheme, _, key = authorization.partition(" ")
+    expected = settings.write_key.get_secret_value()
+    if scheme.lower() != "bearer" or not secrets.compare_digest(key.strip().encode(), expected.encode()):
+        raise NoWritingError("the key for writing is missing or wrong", "send `Authorization: Bearer <key>`")
+
+
+GenerationDep = Annotated[Generation, Depends(_generation)]
+StoreDep = Annotated[Store, Depends(_store)]
+MayWrite = Depends(_may_write)
