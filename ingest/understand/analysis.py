@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import spacy.tokens
 from spacy.tokens import Doc
 
 from ingest.language import load_pipeline
@@ -51,6 +52,11 @@ class Analysed:
         return Analysed(MappedText(self.mapped.text[start:end], self.mapped.offsets[start:end]), moved)
 
 
+def _attributive(token: spacy.tokens.Token) -> bool:
+    """A participle that stands before its noun: "de opgestelde plannen"."""
+    return "prenom" in token.tag_ and token.pos_ == "VERB"
+
+
 _FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}
 
 
@@ -69,8 +75,8 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
             start=token.idx,
             end=token.idx + len(token.text),
             lemma=token.lemma_.lower().replace("_", ""),
-            pos=token.pos_,
-            form=_FORMS.get((token.morph.get("VerbForm") or [""])[0], "") if token.pos_ in ("VERB", "AUX") else "",
+            pos="ADJ" if _attributive(token) else token.pos_,
+            form="" if _attributive(token) else _FORMS.get((token.morph.get("VerbForm") or [""])[0], ""),
             plural="Plur" in token.morph.get("Number"),
             relative="Rel" in token.morph.get("PronType"),
         )

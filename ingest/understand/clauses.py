@@ -28,12 +28,19 @@ def clauses(sentence: Analysed) -> list[Analysed]:
             first += 1
         if first - last < _LEAST or len(tokens) - first < _LEAST:
             continue
+        if tokens[index].text.lower() == "en" and not _announced(tokens[first]):
+            continue
         if _has_finite(tokens[last:index]) and _begins_clause(tokens, first, tokens[index].text):
             if not _subordinate_only(tokens[last:index]):
                 cuts.append(index + 1 if tokens[index].text in (";", ",") else index)
                 last = cuts[-1]
     cuts.append(len(tokens))
     return [sentence.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _announced(token: Token) -> bool:
+    """Whether a noun phrase visibly begins here: a bare noun after "en" more likely ends an enumeration."""
+    return token.pos == "DET" or token.pos == "PROPN" or token.text[:1].isupper()
 
 
 def _has_finite(tokens: Sequence[Token]) -> bool:
@@ -48,8 +55,8 @@ def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:
 
 
 def _adverbial_start(tokens: Sequence[Token], first: int) -> bool:
-    """An adverb with its finite verb right after it: "telkens is een besluit nodig"."""
-    return first + 1 < len(tokens) and tokens[first].pos == "ADV" and tokens[first + 1].form == "fin"
+    """An adverb or pronoun with its finite verb right after it: "telkens is een besluit nodig"."""
+    return first + 1 < len(tokens) and tokens[first].pos in ("ADV", "PRON") and tokens[first + 1].form == "fin"
 
 
 def subject_end(tokens: Sequence[Token], first: int) -> int | None:

@@ -25,7 +25,8 @@ class Context:
     """What a clause inherits.
 
     ``bearers`` are actor keys, ``kind`` what the lead-in makes of its items, ``rule`` the id of the rule that said so
-    and ``weight`` how sure it is; ``listed`` is true inside a list or table that has a lead-in.
+    and ``weight`` how sure it is; ``listed`` is true inside a list or table that has a lead-in, ``articled`` inside an
+    article.
     """
 
     bearers: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Context:
     condition: str | None = None
     decision_rule: DecisionRule | None = None
     listed: bool = False
+    articled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention]) -
         condition=condition or outer.condition,
         decision_rule=decision,
         listed=True,
+        articled=outer.articled,
     )
 
 

@@ -69,7 +69,7 @@ def judge(unit: Unit, entry: ManifestEntry, previous: tuple[str, ...], deadline:
     if dependent and context.listed and found is not None and found.rule not in ("bearer.label", "bearer.subject", "bearer.agent"):
         found = None
     bearers = found.actors if found else context.bearers if inherits or dependent else ()
-    rule = _rule_for_place(unit) or _choose(clause, entry, bool(bearers), deadline)
+    rule = _choose(unit, entry, bool(bearers), deadline)
     kind, rules, weight = _combine(unit, rule, dependent, found, bearers, entry)
     if kind is None:
         return None
@@ -86,14 +86,20 @@ def _leans_on_lead_in(clause: Analysed) -> bool:
     return bool(finite) and finite[0] >= len(tokens) - 2 and len(tokens) > 2
 
 
-def _choose(clause: Analysed, entry: ManifestEntry, bearer: bool, deadline: Deadline | None) -> KindRule | None:
+def _choose(unit: Unit, entry: ManifestEntry, bearer: bool, deadline: Deadline | None) -> KindRule | None:
+    tokens = unit.clause.tokens
+    verb = main_verb(tokens)
     return choose_kind(
-        ClauseFacts(clause.text, verbs_of(clause.tokens), bearer=bearer, deadline=deadline is not None, document=entry.kind)
+        ClauseFacts(
+            text=unit.clause.text,
+            verbs=verbs_of(tokens),
+            bearer=bearer,
+            deadline=deadline is not None,
+            anchored=bool(unit.mentions) or unit.context.articled or (unit.context.listed and unit.context.kind in NORMS),
+            modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
+            document=entry.kind,
+        )
     )
-
-
-def _rule_for_place(unit: Unit) -> KindRule | None:
-    return None
 
 
 def _combine(

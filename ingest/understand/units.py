@@ -85,6 +85,7 @@ class Reader:
 
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         inner = below_heading(context, node.text.text, self._document, self._registry)
+        inner = replace(inner, articled=context.articled or node.kind is NodeKind.ARTICLE)
         yield from self._children(node, inner, place)
 
     def _mentions(self, clause: Analysed) -> tuple[Mention, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.model.actors import Actor
+from ingest.model.actors import Actor, ActorType
 from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.names import Word, words
 
 _MOST_WORDS = 9
@@ -63,6 +64,9 @@ def _leaning(text: str, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         if out and text[out[-1].end : mention.start] in ("-", "/", " ") and out[-1].actor != mention.actor:
+            if lexicon().is_plural(text[out[-1].start : out[-1].end]) and out[-1].actor.type is not ActorType.ORGANISATION:
+                out.append(mention)
+                continue
             before = out.pop()
             role = mention if mention.actor.type.value in ("role", "body") else before
             out.append(Mention(role.actor, before.start, mention.end))

@@ -42,7 +42,9 @@ class Lexicon:
 
     def is_plural(self, word: str) -> bool:
         """Whether ``word``, which has a head noun for its end, stands in the plural."""
-        return not word.lower().endswith(self.singular)
+        if word.isupper():
+            return False
+        return word.lower().endswith(("s", "en")) and not word.lower().endswith(self.singular)
 
     def type_of(self, name: str) -> ActorType | None:
         """The type of the actor that ``name`` looks like: by fixed name, else by the first word that is a head."""

@@ -80,7 +80,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
         if first <= 2 and clause.text[group[-1].end :].lstrip(" )").startswith(":"):
             return _bearers(group, "bearer.label", 0.9)
     verb = main_verb(tokens)
-    passive = is_passive(tokens)
+    passive = is_passive(tokens, verb)
     if verb is not None and not passive:
         found = _subject(clause, placed, verb) or _pronoun(tokens, verb, previous)
         if found is not None:
@@ -88,8 +88,9 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
     return (
         _agent(tokens, placed, passive)
         or _marked(clause, placed)
-        or (_place(tokens, placed) if passive else None)
+        or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
+        or (_first_name(tokens, placed) if verb is None else None)
     )
 
 
@@ -160,6 +161,13 @@ def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]],
     for group, first in placed:
         if participle and preposition_before(tokens, first) in _words().agent:
             return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
+    return None
+
+
+def _first_name(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+    """A sentence that begins with a name although no verb was recognised in it."""
+    if placed and tokens[-1].text == "." and preposition_before(tokens, placed[0][1]) is None and _leads(tokens, 0, placed[0][1]):
+        return _bearers(placed[0][0], "bearer.first-name", 0.6)
     return None
 
 

@@ -31,18 +31,33 @@ class KindRule:
     unless: re.Pattern[str] | None
     bearer: bool | None
     deadline: bool | None
+    anchored: bool | None
+    modal: bool | None
     document: AgreementKind | None
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseFacts:
-    """What the rules may ask of a clause: its words, verbs, and whether a bearer and a time were found."""
+    """What the rules may ask of a clause.
+
+    Its words and verbs; whether a bearer and a time were found; whether it is ``anchored``: an actor is named in it, or
+    it stands in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen).
+    """
 
     text: str
     verbs: frozenset[str]
     bearer: bool
     deadline: bool
+    anchored: bool
+    modal: bool
     document: AgreementKind
+
+
+@cache
+def background() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Ids and patterns of clauses that state nothing: reading guides and words about the document itself."""
+    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/kinds.toml").read_text(encoding="utf-8"))
+    return tuple((rule["id"], re.compile(rule["expression"])) for rule in raw["background"])
 
 
 @cache
@@ -60,6 +75,8 @@ def kind_rules() -> tuple[KindRule, ...]:
             unless=re.compile(rule["unless"]) if "unless" in rule else None,
             bearer=rule.get("bearer"),
             deadline=rule.get("deadline"),
+            anchored=rule.get("anchored"),
+            modal=rule.get("modal"),
             document=AgreementKind(rule["document"]) if "document" in rule else None,
         )
         for rule in raw["rule"]
@@ -67,7 +84,9 @@ def kind_rules() -> tuple[KindRule, ...]:
 
 
 def choose_kind(facts: ClauseFacts) -> KindRule | None:
-    """The first rule that fits, or None when the clause states nothing that we know."""
+    """The first rule that fits, or None when the clause is background or states nothing that we know."""
+    if any(pattern.search(facts.text.lower()) for _, pattern in background()):
+        return None
     return next((rule for rule in kind_rules() if _fits(rule, facts)), None)
 
 
@@ -77,6 +96,8 @@ def _fits(rule: KindRule, facts: ClauseFacts) -> bool:
         (rule.document is None or rule.document is facts.document)
         and (rule.bearer is None or rule.bearer is facts.bearer)
         and (rule.deadline is None or rule.deadline is facts.deadline)
+        and (rule.anchored is None or rule.anchored is (facts.anchored or facts.deadline))
+        and (rule.modal is None or rule.modal is facts.modal)
         and (not rule.verbs or bool(rule.verbs & facts.verbs))
         and (rule.expression is None or rule.expression.search(text) is not None)
         and (rule.unless is None or rule.unless.search(text) is None)

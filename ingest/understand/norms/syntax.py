@@ -10,6 +10,7 @@ _SUBORDINATORS = frozenset(
     "dat indien als omdat wanneer zodat zolang zodra terwijl hoewel nadat voordat alvorens tenzij mits waarbij waarin waarvoor waarmee "
     "waaraan waarop waarvan waaronder waardoor waarover waaruit waar welke wie hoe of doordat totdat opdat ingeval naarmate".split()
 )
+_MODALS = frozenset({"moeten", "kunnen", "mogen", "zullen", "dienen", "behoren", "hoeven"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM"})
 
@@ -63,9 +64,25 @@ def _no_comma(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def is_passive(tokens: Sequence[Token]) -> bool:
-    """Whether the clause has a form of "worden" with a participle."""
-    return any(t.lemma == "worden" and t.form for t in tokens) and any(t.form == "part" for t in tokens)
+def is_passive(tokens: Sequence[Token], verb: int | None) -> bool:
+    """Whether the main clause, whose finite verb stands at ``verb``, is passive: "worden" with a participle.
+
+    Without a finite main verb any such form in the clause counts.
+    """
+    if not any(t.form == "part" for t in tokens):
+        return False
+    if verb is None:
+        return any(t.lemma == "worden" and t.form for t in tokens)
+    if tokens[verb].lemma == "worden":
+        return True
+    if tokens[verb].lemma not in _MODALS:
+        return False
+    for index in range(verb + 1, len(tokens)):
+        if opens_subordinate(tokens, index):
+            return False
+        if tokens[index].lemma == "worden" and tokens[index].form == "inf":
+            return True
+    return False
 
 
 def preposition_before(tokens: Sequence[Token], first: int) -> str | None:
