@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.model.statements import DeadlineRelation, DeadlineType
 from ingest.understand.values.data import WORDS, alternatives, read_data
-from ingest.understand.values.numbers import CARDINAL, HALF
+from ingest.understand.values.numbers import CARDINAL, HALF, ORDINAL
 
 _TABLE = read_data("times.toml")
 _LEFT, _RIGHT = r"(?<![\w])", r"(?![\w])"
@@ -88,7 +88,7 @@ def _macros() -> dict[str, str]:
         "season": rf"(?:{alternatives(WORDS['seasons'])})",
         "unit": rf"(?:{alternatives(WORDS['units'])})(?!\w)",
         "adverb": rf"(?:{alternatives(WORDS['adverbs'])})",
-        "nth": rf"(?:{alternatives(WORDS['ordinals'])})",
+        "nth": ORDINAL,
         "number": rf"(?:(?<![\d.,])\d{{1,3}}(?![\d]|[.,]\d)|{CARDINAL})",
         "half": HALF,
     }

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from ingest.understand.values.data import WORDS
-from ingest.understand.values.numbers import number
+from ingest.understand.values.numbers import number, ordinal
 
 Parts = Mapping[str, str]
 
@@ -59,6 +59,17 @@ def _day(parts: Parts) -> str | None:
     return value
 
 
+def _day_in_words(parts: Parts) -> str | None:
+    return _day({**parts, "day": str(ordinal(parts["nth"]))})
+
+
+def _two_years(parts: Parts) -> str | None:
+    """``2031/32``; not what may be a month of the year."""
+    second = int(parts["year"][:2] + parts["yy"])
+    may_be_month = parts["sep"] == "-" and int(parts["yy"]) <= 12
+    return f"{parts['year']}/{second}" if 0 < second - int(parts["year"]) <= 20 and not may_be_month else None
+
+
 def _day_without_year(parts: Parts) -> str | None:
     day = int(parts["day"])
     month = month_number(parts["month"])
@@ -75,13 +86,15 @@ def _first_day(parts: Parts) -> str:
     return f"{_year(parts)}-{month:02}-01"
 
 
-def _quarter(parts: Parts) -> str:
-    return f"{_year(parts)}-Q{WORDS['ordinals'][parts['nth'].lower()]}"
+def _quarter(parts: Parts) -> str | None:
+    nth = ordinal(parts["nth"])
+    return f"{_year(parts)}-Q{nth}" if 1 <= nth <= 4 else None
 
 
 def _half(parts: Parts) -> str:
-    first = WORDS["ordinals"][parts["nth"].lower()] == 1
-    return f"{_year(parts)}-01/{_year(parts)}-06" if first else f"{_year(parts)}-07/{_year(parts)}-12"
+    return (
+        f"{_year(parts)}-01/{_year(parts)}-06" if ordinal(parts["nth"]) == 1 else f"{_year(parts)}-07/{_year(parts)}-12"
+    )
 
 
 def _about(day: str, month: str) -> Callable[[Parts], str]:
@@ -110,6 +123,8 @@ MAKERS: Mapping[str, Callable[[Parts], str | None]] = {
     "skip": _skip,
     "day": _day,
     "day-in-figures": _day,
+    "day-in-words": _day_in_words,
+    "two-years": _two_years,
     "day-without-year": _day_without_year,
     "last-day": _last_day,
     "first-day": _first_day,

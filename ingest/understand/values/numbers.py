@@ -11,6 +11,7 @@ from ingest.understand.values.data import WORDS, alternatives
 
 _CARDINALS = WORDS["cardinals"]
 _HALVES: dict[str, str] = WORDS["halves"]
+_ORDINALS: dict[str, int] = WORDS["ordinals"]
 _SMALL, _TEENS, _TENS = (alternatives(_CARDINALS[part]) for part in ("small", "teens", "tens"))
 _BELOW_HUNDRED = rf"(?:{_SMALL})(?:en|ën)(?:{_TENS})|{_TEENS}|{_TENS}|{_SMALL}"
 
@@ -18,6 +19,9 @@ _DIAERESIS = re.compile(r"(twee|drie)en(?=\w)")
 
 CARDINAL = rf"(?:(?:{_SMALL}|)honderd(?:en)?(?:{_BELOW_HUNDRED}|)|{_BELOW_HUNDRED})"
 """Pattern of a number in words."""
+
+ORDINAL = rf"(?:\d{{1,2}}(?:e|de|ste)|{CARDINAL}(?:ste|de)|{alternatives(_ORDINALS)})(?!\w)"
+"""Pattern of an ordinal in figures or words."""
 
 HALF = rf"(?:(?:een|{_SMALL}) en (?:een )?(?:half|halve)|(?:een )?(?:{alternatives(_HALVES)}))"
 """Pattern of a number in words that ends in a half."""
@@ -49,3 +53,11 @@ def number(text: str) -> Decimal:
     """The value of a number in figures or words. Raises ValueError for anything else."""
     text = text.strip()
     return number_in_figures(text) if text[:1].isdigit() else number_in_words(text)
+
+
+def ordinal(text: str) -> int:
+    """The value of an ordinal in figures or words: ``3e``, ``derde`` and ``III`` are 3; plain figures count too."""
+    low = text.lower()
+    if low in _ORDINALS:
+        return _ORDINALS[low]
+    return int(number(re.sub(r"(?:ste|de|e)$", "", low)))

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from ingest.understand.values.data import WORDS
 from ingest.understand.values.moments import iso_duration, month_number
-from ingest.understand.values.numbers import number
+from ingest.understand.values.numbers import number, ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,8 @@ RECKONINGS: Mapping[str, Callable[[Matched], str | None]] = {
     "interval": _interval,
     "interval-of-days": _interval_of_days,
     "interval-of-months": _interval_of_months,
+    "open-interval": lambda match: f"{_start(match.values[0])}/..",
+    "nth-day": lambda match: f"P{ordinal(match.parts.get('nth', '1e'))}D",
     "years-in-a-row": _years_in_a_row,
     "length-from-start": _length_from_start,
     "times-per-unit": _times_per_unit,

@@ -47,8 +47,8 @@ _BARE = re.compile(rf"(?<![\w-])(?P<title>{_TITLE})")
 
 def find_references(clause: MappedText, titles: Mapping[str, str]) -> tuple[Reference, ...]:
     """Every article, annex, chapter or other place named in ``clause``, with the agreement it is in, and every
-    agreement named alone, in text order. ``titles`` are the agreements of the corpus by id: a mention that names one gets its
-    id. A list ("artikelen 3 en 4") gives a reference each.
+    agreement named alone, in text order. ``titles`` are the agreements of the corpus by id: a mention that names one
+    gets its id. A list ("artikelen 3 en 4") gives a reference each.
     """
     text = clause.text
     out: list[tuple[int, Reference]] = []

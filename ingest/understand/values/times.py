@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.model.statements import Deadline
+from ingest.model.statements import Deadline, DeadlineType
 from ingest.model.text import MappedText
 from ingest.understand.values.events import event_end
 from ingest.understand.values.inventory import TIMES, TimeRule
@@ -26,13 +26,16 @@ class FoundTime:
     def deadline(self, clause: MappedText) -> Deadline:
         """This time as a value that points into the source of ``clause``."""
         return Deadline(
-            type=self.rule.type,
+            type=DeadlineType.INTERVAL if self._is_interval() else self.rule.type,
             relation=self.rule.relation,
             value=self.value,
             surface=clause.text[self.start : self.end],
             span=clause.span(self.start, self.end),
             event=self.event,
         )
+
+    def _is_interval(self) -> bool:
+        return self.rule.type is DeadlineType.DATE and "/" in self.value
 
 
 def find_times(clause: MappedText) -> tuple[Deadline, ...]:
