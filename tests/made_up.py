@@ -196,8 +196,8 @@ def cooperation() -> Made:
         Kind.AMOUNT,
         "De bijdrage is € 40.000, waarvan 25% voor het Regiobureau.",
         amounts=(
-            Amount(Decimal(40000), AmountUnit.EURO, "€ 40.000", Span(0, 8), "bijdrage"),
-            Amount(Decimal(25), AmountUnit.PERCENT, "25%", Span(0, 3)),
+            Amount(Decimal(40000), AmountUnit.EURO, "€ 40.000", Span(15, 23), "bijdrage"),
+            Amount(Decimal(25), AmountUnit.PERCENT, "25%", Span(33, 36)),
         ),
     )
     draft.clause(
@@ -266,6 +266,7 @@ def annex() -> Made:
     draft.row("2.1 Plannen", "Opstellen van het werkplan", penvoerder="A", uitvoerder="R", stuurgroep="CI")
     draft.row("2.1 Plannen", "Bijhouden van het risicoregister", penvoerder="", uitvoerder="R", stuurgroep="I")
     draft.row("2.2 Rapporten", "Schrijven van het verslag", penvoerder="AR", uitvoerder="")
+    draft.row("2.2 Rapporten", "Archiveren van het verslag", penvoerder="A")
     return draft.finish("Taakverdeling Oeverpark", None, AgreementKind.ANNEX, annex_of="samenwerking-2031")
 
 

@@ -38,6 +38,7 @@ def statement_triples(iri: URIRef, statement: Statement, source: Source, root: s
     if statement.kind in NORMS:
         yield iri, RDF.type, AG.Norm
     yield from place_triples(iri, place, root)
+    yield iri, AG.kind, Literal(str(statement.kind))
     yield iri, AG.foldedText, Literal(fold(f"{statement.action} {statement.text}"))
     yield from reading_triples(iri, statement.rules, statement.confidence)
     yield from present(iri, AG.kindRule, statement.rules[0] if statement.rules else None)
