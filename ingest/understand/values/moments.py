@@ -70,6 +70,10 @@ def _two_years(parts: Parts) -> str | None:
     return f"{parts['year']}/{second}" if 0 < second - int(parts["year"]) <= 20 and not may_be_month else None
 
 
+def _two_full_years(parts: Parts) -> str | None:
+    return f"{parts['year']}/{parts['end']}" if parts["year"] < parts["end"] else None
+
+
 def _day_without_year(parts: Parts) -> str | None:
     day = int(parts["day"])
     month = month_number(parts["month"])
@@ -125,6 +129,7 @@ MAKERS: Mapping[str, Callable[[Parts], str | None]] = {
     "day-in-figures": _day,
     "day-in-words": _day_in_words,
     "two-years": _two_years,
+    "two-full-years": _two_full_years,
     "day-without-year": _day_without_year,
     "last-day": _last_day,
     "first-day": _first_day,
