@@ -6,11 +6,13 @@ is used, so that a worker starts at once.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import struct
 from dataclasses import asdict, dataclass
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncio
 
 _LENGTHS = struct.Struct(">II")
 

@@ -91,17 +91,21 @@ class WorkerPool:
     async def run(self, job: Job) -> Answered:
         """The answer to a job; the time for waiting and starting counts as the query's.
 
-        Raises QueryTimeoutError, QueryTooHeavyError, QueriesWaitingError, NotAcceptableError, QueryError,
-        ForbiddenQueryError or StoreError.
+        Raises QueriesWaitingError when waiting took most of that time, QueryTimeoutError, QueryTooHeavyError,
+        NotAcceptableError, QueryError, ForbiddenQueryError or StoreError.
         """
-        deadline = asyncio.get_running_loop().time() + self.seconds
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + self.seconds
         try:
             async with asyncio.timeout_at(deadline):
                 await self._slots.acquire()
         except TimeoutError as error:
-            raise QueriesWaitingError("every query process is busy", "try again in a moment") from error
+            raise _waiting() from error
+        enough = deadline - clock() > self.seconds / 2
         try:
             reply = await self._run(job, deadline)
+        except QueryTimeoutError as error:
+            raise error if enough else _waiting() from error
         finally:
             self._slots.release()
         if isinstance(reply, Refused):
@@ -145,3 +149,7 @@ class WorkerPool:
                 else:
                     await asyncio.shield(worker.kill())
         return reply
+
+
+def _waiting() -> QueriesWaitingError:
+    return QueriesWaitingError("every query process is busy", "try again in a moment")
