@@ -39,6 +39,9 @@ class Context:
     articled: bool = False
 
 
+_POINTS_BACK = re.compile(r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Lead:
     id: str
@@ -72,12 +75,13 @@ def column_role(header: str) -> str | None:
     return next((role for role, headers in columns.items() if key in headers), None)
 
 
-def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention]) -> Context:
-    """The context of the items that ``lead`` introduces."""
-    found = find_bearers(lead, mentions, outer.bearers)
+def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], previous: tuple[str, ...]) -> Context:
+    """The context of the items that ``lead`` introduces; ``previous`` are the bearers of the clause before it."""
+    found = find_bearers(lead, mentions, previous)
     last = _subject_after_dat(lead, mentions)
     rule = lead_rule(lead.text)
-    bearers = last or (found.actors if found else outer.bearers)
+    inherited = previous if previous and _POINTS_BACK.search(lead.text) else outer.bearers
+    bearers = last or (found.actors if found else inherited)
     decision = find_decision_rule(lead.text) or outer.decision_rule
     condition = find_condition(lead.text) or (_own_words(lead.text) if decision and not outer.decision_rule else None)
     return Context(
@@ -97,10 +101,10 @@ def _own_words(text: str) -> str:
 
 
 def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The actors that end a lead-in after "dat": "… legt vast dat de uitvoerder:" speaks of the uitvoerder."""
-    groups = chains(lead.text, mentions)
-    if groups and re.search(r"\bdat\b", lead.text[: groups[-1][0].start]) and not lead.text[groups[-1][-1].end :].strip(" :,"):
-        return tuple(dict.fromkeys(m.actor.key for m in groups[-1]))
+    """The actors that follow on the last "dat" of a lead-in: "… legt vast dat de uitvoerder:" speaks of the uitvoerder."""
+    for group in reversed(chains(lead.text, mentions)):
+        if re.search(r"\bdat (?:de |het |een |elke |iedere )?$", lead.text[: group[0].start]):
+            return tuple(dict.fromkeys(m.actor.key for m in group))
     return ()
 
 
@@ -109,9 +113,15 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
     mentions = find_mentions(heading, document, registry)
     rule = lead_rule(heading) if len(heading) < 90 else None
     bodies = [m for m in mentions if m.actor.type in (ActorType.BODY, ActorType.ROLE, ActorType.ORGANISATION)]
-    named = tuple(dict.fromkeys(m.actor.key for m in bodies))
+    named = tuple(dict.fromkeys(m.actor.key for m in bodies)) or _level(heading, document, registry)
     kind = rule.kind if rule and rule.kind in (Kind.DEFINITION, Kind.RECOMMENDATION, Kind.FINDING) else None
     return Context(bearers=named if len(named) == 1 else (), kind=kind, rule=rule.id if rule and kind else "context.heading", weight=0.55)
+
+
+def _level(heading: str, document: str, registry: ActorRegistry) -> tuple[str, ...]:
+    """The actor of a level of work that a heading names: "Niveau 2; regionaal toezicht" is the regionale toezichthouder's."""
+    found = (_row_actor(part, document, registry) for part in re.split(r"[;:,(–-]", heading) if 1 < len(part.split()) < 5)
+    return tuple(key for key in found if key)[:1]
 
 
 def below_row_header(outer: Context, words: str, document: str, registry: ActorRegistry) -> Context:

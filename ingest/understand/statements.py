@@ -12,7 +12,7 @@ from ingest.model.text import MappedText, Span
 from ingest.model.tree import NodeKind
 from ingest.understand.analysis import Analysed
 from ingest.understand.norms.action import action_of
-from ingest.understand.norms.bearers import Bearers, find_bearers
+from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
 from ingest.understand.norms.slots import find_condition, find_counterparties, find_decision_rule, find_strength
 from ingest.understand.norms.syntax import main_verb
@@ -24,6 +24,7 @@ _TERM_AND_MEANING = re.compile(
     re.DOTALL,
 )
 _LEAST_LETTERS = 8
+_OWN_SUBJECT = frozenset({"bearer.label", "bearer.subject"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,23 @@ def statements(
     ``text`` is the source's exact text, ``sections`` the place of each node for a reader by eId, ``titles`` the titles
     of the corpus' agreements by id.
     """
-    previous: tuple[str, ...] = ()
     for unit in units:
         if unit.lead_in or sum(c.isalpha() for c in unit.clause.text) < _LEAST_LETTERS:
-            found = find_bearers(unit.clause, unit.mentions, previous)
-            previous = found.actors if found else previous
             continue
         times = find_times(unit.clause.mapped)
         deadline = main_deadline(unit.clause.mapped, times)
-        judged = judge(unit, entry, previous, deadline)
+        judged = judge(unit, entry, deadline)
         if judged is None:
             continue
-        previous = judged.bearers or previous
         yield _statement(unit, judged, deadline, entry, text, sections, titles)
 
 
-def judge(unit: Unit, entry: ManifestEntry, previous: tuple[str, ...], deadline: Deadline | None) -> Judged | None:
+def judge(unit: Unit, entry: ManifestEntry, deadline: Deadline | None) -> Judged | None:
     """Kind and bearers of a unit; None when it states nothing."""
-    clause, context = unit.clause, unit.context
-    found = find_bearers(clause, unit.mentions, previous)
+    clause, context, found = unit.clause, unit.context, unit.found
     dependent = main_verb(clause.tokens) is None or _leans_on_lead_in(clause)
     inherits = context.listed and (dependent or found is None) and unit.place is not NodeKind.FOOTNOTE
-    if dependent and context.listed and found is not None and found.rule not in ("bearer.label", "bearer.subject", "bearer.agent"):
+    if dependent and context.bearers and context.listed and found is not None and found.rule not in _OWN_SUBJECT:
         found = None
     bearers = found.actors if found else context.bearers if inherits or dependent else ()
     rule = _choose(unit, entry, bool(bearers), deadline)

@@ -14,24 +14,23 @@ from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
 from ingest.understand.context import Context, below_heading, below_lead_in, below_row_header, column_role
+from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.raci import is_responsibility_matrix
 
-_ONLY_INTRODUCES = re.compile(
-    r"\b(?:volgende|volgt|hieronder|onderstaande?|te weten|namelijk|zijn|is|over|omvat|omvatten|heeft|hebben|bestaat uit|wordt|valt|vallen|dat|"
-    r"bij|voor|om|in|op|van|met|aan|als|tot|zoals|geregeld|doet|verantwoordelijk voor)\b[^:]{0,60}:$|:$"
-)
 _SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One clause with the node it stands in, its mentions of actors and its context. ``lead_in`` marks the words that
-    introduce a list.
+    """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
+
+    ``lead_in`` marks the words that introduce a list.
     """
 
     node: Node
     clause: Analysed
     mentions: tuple[Mention, ...]
+    found: Bearers | None
     context: Context
     place: NodeKind
     lead_in: bool = False
@@ -53,6 +52,7 @@ class Reader:
 
     def __init__(self, document: str, analysed: dict[str, tuple[Analysed, ...]], registry: ActorRegistry) -> None:
         self._document, self._analysed, self._registry = document, analysed, registry
+        self._last: tuple[str, ...] = ()
 
     def units(self, tree: Node) -> Iterator[Unit]:
         """All units of the tree, in reading order."""
@@ -84,6 +84,7 @@ class Reader:
             yield from self._text(note, Context(), NodeKind.FOOTNOTE, introduces=False)
 
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
+        self._last = ()
         inner = below_heading(context, node.text.text, self._document, self._registry)
         inner = replace(inner, articled=context.articled or node.kind is NodeKind.ARTICLE)
         yield from self._children(node, inner, place)
@@ -96,7 +97,7 @@ class Reader:
         if not sentences:
             return context
         last = sentences[-1]
-        return below_lead_in(context, last, self._mentions(last))
+        return below_lead_in(context, last, self._mentions(last), self._last)
 
     def _text(self, node: Node, context: Context, place: NodeKind, *, introduces: bool) -> Iterator[Unit]:
         sentences = self._analysed.get(node.eid, ())
@@ -105,12 +106,16 @@ class Reader:
             final = position == len(sentences) - 1 and (introduces or bool(nested))
             for clause in clauses(sentence):
                 lead_in = final and clause.text.endswith(":") and not _SUBSTANTIVE.search(clause.text)
-                yield Unit(node, clause, self._mentions(clause), context, place, lead_in)
+                mentions = self._mentions(clause)
+                found = find_bearers(clause, mentions, self._last)
+                yield Unit(node, clause, mentions, found, context, place, lead_in)
+                if found is not None and place is not NodeKind.FOOTNOTE:
+                    self._last = found.actors
         inner = context
         if nested and sentences:
             last = sentences[-1]
             ends_open = last.text.rstrip().endswith(":")
-            found = below_lead_in(context, last, self._mentions(last))
+            found = below_lead_in(context, last, self._mentions(last), self._last)
             inner = found if ends_open or found.bearers != context.bearers else replace(context, listed=True)
         yield from self._children(node, inner, place)
 

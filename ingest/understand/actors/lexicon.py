@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -14,7 +14,10 @@ from ingest.understand.names import name_key, word_key
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Head nouns by key with their actor type, and how each behaves. All sets hold word keys or name keys."""
+    """Head nouns by key with their actor type, and how each behaves. All sets hold word keys or name keys.
+
+    ``seen`` remembers the heads of words already looked at.
+    """
 
     heads: dict[str, ActorType]
     fixed: dict[str, ActorType]
@@ -30,9 +33,15 @@ class Lexicon:
     transparent: frozenset[str]
     stop: frozenset[str]
     longest_fixed: int
+    seen: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def head_of(self, key: str) -> str | None:
         """The longest head noun that ``key`` is or, as a compound, ends in; None when it names no actor."""
+        if key not in self.seen:
+            self.seen[key] = self._head_of(key)
+        return self.seen[key]
+
+    def _head_of(self, key: str) -> str | None:
         if key in self.heads:
             return key
         for start in range(2, len(key) - 3):

@@ -41,6 +41,8 @@ class _Words:
     time_nouns: frozenset[str]
     pronouns: frozenset[str]
     between: re.Pattern[str]
+    capacity: re.Pattern[str]
+    hand_over: frozenset[str]
 
 
 @cache
@@ -55,6 +57,8 @@ def _words() -> _Words:
         time_nouns=frozenset(raw["time_nouns"]["nouns"]),
         pronouns=frozenset(raw["pronouns"]["subjects"]),
         between=re.compile(raw["between"]["expression"]),
+        capacity=re.compile(markers["capacity"]),
+        hand_over=frozenset(markers["hand_over"]),
     )
 
 
@@ -84,19 +88,38 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
     if verb is not None and not passive:
         found = _subject(clause, placed, verb) or _pronoun(tokens, verb, previous)
         if found is not None:
-            return found
+            return _in_capacity(clause, groups, found)
     return (
         _agent(tokens, placed, passive)
         or _marked(clause, placed)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
         or (_first_name(tokens, placed) if verb is None else None)
+        or (_maker(tokens, previous) if passive else None)
     )
 
 
 def _bearers(group: Sequence[Mention], rule: str, weight: float) -> Bearers:
     actors = tuple(dict.fromkeys(mention.actor.key for mention in group))
     return Bearers(actors, rule, weight, group[0].start, group[-1].end)
+
+
+def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Bearers) -> Bearers:
+    """The role in which the subject acts, where the clause names it: "de directie in de rol van technisch beheerder"."""
+    for group in groups:
+        gap = clause.text[found.end or 0 : group[0].start].lower()
+        named = group[0].actor
+        if group[0].start >= (found.end or 0) and _words().capacity.fullmatch(gap) and "/" not in named.key and named.type is ActorType.ROLE:
+            return Bearers((named.key,), "bearer.capacity", 0.75, found.start, group[-1].end)
+    return found
+
+
+def _maker(tokens: Sequence[Token], previous: tuple[str, ...]) -> Bearers | None:
+    """Who made a thing also hands it over: "Dit verslag wordt aangeboden aan de raad" after who draws it up."""
+    points_back = tokens[0].text.lower() in ("dit", "deze") and len(tokens) > 1 and tokens[1].pos in ("NOUN", "ADJ")
+    if previous and points_back and verbs_of(tokens) & _words().hand_over:
+        return Bearers(previous, "bearer.maker", 0.55)
+    return None
 
 
 def _first_token(tokens: Sequence[Token], mention: Mention) -> int:
@@ -111,13 +134,25 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
         if preposition_before(tokens, first) is None and _leads(tokens, start, first):
             return _bearers(group, "bearer.subject", 0.9)
     if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not _inverted(tokens, start, verb):
-        return None
+        return _predicate(clause, placed, verb)
     for group, first in placed:
         if first > verb:
             between = tokens[verb + 1 : first]
             if all(t.pos in ("ADV", "DET", "ADJ", "NUM", "PRON") or t.text in ("(", "’", "‘") for t in between):
                 return _bearers(group, "bearer.inverted-subject", 0.85)
             break
+    return None
+
+
+def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:
+    """An actor that the clause says something is: "de eerste overlegtafel is het directieberaad"."""
+    if clause.tokens[verb].lemma != "zijn":
+        return None
+    for group, first in placed:
+        rest = clause.text[group[-1].end :]
+        if first > verb and preposition_before(clause.tokens, first) is None and re.match(r"\s*(?:[.;,]|$|of een daarvoor)", rest):
+            if all(t.pos in ("DET", "ADJ", "NUM", "ADV") for t in clause.tokens[verb + 1 : first]):
+                return _bearers(group, "bearer.predicate", 0.75)
     return None
 
 

@@ -12,6 +12,7 @@ from importlib import resources
 from ingest.model.agreement import AgreementKind
 from ingest.model.statements import Kind
 from ingest.understand.analysis import Token
+from ingest.understand.norms.syntax import main_tokens
 
 _PARTICLES = frozenset(
     "aan achter af bij binnen door goed in mede mee na neer om onder op over plaats samen tegen terug toe uit vast voor vooraf weg zorg deel".split()
@@ -105,7 +106,8 @@ def _fits(rule: KindRule, facts: ClauseFacts) -> bool:
 
 
 def verbs_of(tokens: Sequence[Token]) -> frozenset[str]:
-    """The infinitives of a clause's verbs, with separable verbs joined: "stelt … vast" gives ``vaststellen``."""
+    """The infinitives of the main clause's verbs, with separable verbs joined: "stelt … vast" gives ``vaststellen``."""
+    tokens = main_tokens(tokens)
     verbs = {token.lemma for token in tokens if token.form}
     for index, token in enumerate(tokens):
         if token.form == "fin":

@@ -10,6 +10,7 @@ _SUBORDINATORS = frozenset(
     "dat indien als omdat wanneer zodat zolang zodra terwijl hoewel nadat voordat alvorens tenzij mits waarbij waarin waarvoor waarmee "
     "waaraan waarop waarvan waaronder waardoor waarover waaruit waar welke wie hoe of doordat totdat opdat ingeval naarmate".split()
 )
+_OPENERS = frozenset({"indien", "ingeval", "voorzover", "tenzij", "mits", "wanneer", "zolang", "zodra", "nadat", "omdat", "zodat"})
 _MODALS = frozenset({"moeten", "kunnen", "mogen", "zullen", "dienen", "behoren", "hoeven"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM"})
@@ -19,6 +20,8 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token begins a subordinate or relative clause."""
     token = tokens[index]
     word = token.text.lower()
+    if word in _OPENERS or (word == "zover" and index > 0 and tokens[index - 1].text.lower() == "voor"):
+        return True
     if token.relative or (token.pos == "SCONJ" and word not in ("om", "te", "dan")):
         return True
     if word in ("die", "dat") and index > 0 and token.pos == "PRON":
@@ -64,6 +67,26 @@ def _no_comma(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def main_tokens(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of the main clause: without subordinate clauses and the verbs that end them."""
+    kept, waiting, closing = [], 0, False
+    for index, token in enumerate(tokens):
+        if opens_subordinate(tokens, index):
+            waiting, closing = waiting + 1, False
+        elif waiting:
+            if token.form == "fin":
+                waiting -= 1
+                closing = waiting == 0
+            elif token.text in (",", ";") and not any(t.form == "fin" for t in tokens[index:]):
+                waiting = 0
+        elif closing and token.form in ("inf", "part"):
+            continue
+        else:
+            closing = closing and token.text not in (",", ";", "en")
+            kept.append(token)
+    return kept
+
+
 def is_passive(tokens: Sequence[Token], verb: int | None) -> bool:
     """Whether the main clause, whose finite verb stands at ``verb``, is passive: "worden" with a participle.
 
@@ -88,8 +111,14 @@ def is_passive(tokens: Sequence[Token], verb: int | None) -> bool:
 def preposition_before(tokens: Sequence[Token], first: int) -> str | None:
     """The preposition that governs the noun phrase whose name begins at token ``first``, in lower case; else None."""
     index = first - 1
-    while index >= 0 and (tokens[index].pos in _INSIDE_PHRASE or tokens[index].text in ("(", "-", "–", "“", "‘", "'", "’")):
+    while index >= 0 and _inside_phrase(tokens, index):
         index -= 1
     if index >= 0 and (tokens[index].pos == "ADP" or tokens[index].text.lower() in ("per", "namens", "jegens")):
         return tokens[index].text.lower()
     return None
+
+
+def _inside_phrase(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    describes = token.pos == "ADV" and tokens[index + 1].pos == "ADJ"
+    return token.pos in _INSIDE_PHRASE or describes or token.text in ("(", "-", "–", "“", "‘", "'", "’")
