@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Header, Request
 
-from api.errors import NoWritingError
+from api.errors import NoKeyError, NoWritingError
 from api.graph import ServedGraph
 from api.settings import Settings
 from api.sparql.pool import WorkerPool
@@ -49,7 +49,7 @@ def _may_write(settings: SettingsDep, authorization: Annotated[str, Header()] = 
     scheme, _, key = authorization.partition(" ")
     expected = settings.write_key.get_secret_value()
     if scheme.lower() != "bearer" or not secrets.compare_digest(key.strip().encode(), expected.encode()):
-        raise NoWritingError("the key for writing is missing or wrong", "send `Authorization: Bearer <key>`")
+        raise NoKeyError("the key for writing is missing or wrong", "send `Authorization: Bearer <key>`")
 
 
 GenerationDep = Annotated[Generation, Depends(_generation)]

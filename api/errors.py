@@ -26,7 +26,11 @@ log = logging.getLogger(__name__)
 
 
 class NoWritingError(AfsprakenError):
-    """Writing was asked for without the key, or where writing is switched off."""
+    """Writing was asked for where it is switched off."""
+
+
+class NoKeyError(AfsprakenError):
+    """Writing was asked for without the key, or with another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ MEANINGS: dict[type[AfsprakenError], Meaning] = {
     UnsupportedMediaTypeError: Meaning(
         "unsupported-media-type", "This type of body is not read", HTTPStatus.UNSUPPORTED_MEDIA_TYPE
     ),
-    NoWritingError: Meaning("no-writing", "You may not write here", HTTPStatus.FORBIDDEN),
+    NoWritingError: Meaning("no-writing", "Nobody writes here", HTTPStatus.FORBIDDEN),
+    NoKeyError: Meaning("no-key", "You may not write here", HTTPStatus.UNAUTHORIZED, (("WWW-Authenticate", "Bearer"),)),
 }
 
 
