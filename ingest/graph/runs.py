@@ -17,11 +17,14 @@ from ontology.namespaces import DCTERMS, ID, PROV, SCHEMA
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: its id, when it ran, the version of the software and of each model it used, by name."""
+    """One build: its id, the version of the software and of each model it used, by name, and when it ran.
+
+    A build whose graph must be equal for equal input leaves its times out; the generation's manifest has them.
+    """
 
     id: str
     version: str
-    started: datetime
+    started: datetime | None = None
     ended: datetime | None = None
     models: Mapping[str, str] = field(default_factory=dict)
 
@@ -32,7 +35,8 @@ def run_triples(run: Run, entries: Iterable[ManifestEntry]) -> Iterator[Triple]:
     software = ID[f"software/afsprakengraaf/{quote(run.version, safe='')}"]
     yield activity, RDF.type, PROV.Activity
     yield activity, DCTERMS.identifier, Literal(run.id)
-    yield activity, PROV.startedAtTime, Literal(run.started)
+    if run.started is not None:
+        yield activity, PROV.startedAtTime, Literal(run.started)
     if run.ended is not None:
         yield activity, PROV.endedAtTime, Literal(run.ended)
     yield activity, PROV.wasAssociatedWith, software

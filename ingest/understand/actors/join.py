@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model.actors import Actor, ActorType
+from ingest.model.agreement import ActorHint
 from ingest.understand.actors.abbreviations import long_form
 from ingest.understand.actors.evidence import NameEvidence, _raw
 from ingest.understand.actors.lexicon import Lexicon, lexicon
@@ -52,10 +53,16 @@ class _Groups:
         self._parent[self.find(other)] = self.find(one)
 
 
-def join(evidence: Sequence[NameEvidence]) -> ActorRegistry:
-    """One registry from the evidence of all agreements. The order of ``evidence`` does not change the outcome."""
+def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> ActorRegistry:
+    """One registry from the evidence of all agreements and what a person stated by hand.
+
+    The order of ``evidence`` does not change the outcome. A name in ``hints`` is an actor wherever it stands, and all
+    names of one hint are one actor, which bears the hint's label and type.
+    """
     lex = lexicon()
     known = _known_names(evidence, lex)
+    for names in known.values():
+        names.update({name: 0 for hint in hints for name in (hint.label, *hint.aliases)})
     groups = _Groups()
     scoped: dict[str, set[str]] = defaultdict(set)
     for document, names in known.items():
@@ -67,7 +74,10 @@ def join(evidence: Sequence[NameEvidence]) -> ActorRegistry:
             if one in known[found.document] and other in known[found.document]:
                 groups.join(_scope(other, found.document, lex), _scope(one, found.document, lex))
     _join_equivalents(groups, sorted(scoped), lex)
-    return _registry(known, groups, lex)
+    for hint in hints:
+        for alias in hint.aliases:
+            groups.join(name_key(hint.label), name_key(alias))
+    return _registry(known, groups, lex, {name_key(hint.label): hint for hint in hints})
 
 
 def _scope(name: str, document: str, lex: Lexicon) -> str:
@@ -125,23 +135,27 @@ def _role_key(key: str, lex: Lexicon) -> str:
     return key
 
 
-def _registry(known: dict[str, Counter[str]], groups: _Groups, lex: Lexicon) -> ActorRegistry:
+def _registry(
+    known: dict[str, Counter[str]], groups: _Groups, lex: Lexicon, hints: Mapping[str, ActorHint]
+) -> ActorRegistry:
     members: dict[str, Counter[str]] = defaultdict(Counter)
     documents: dict[str, set[str]] = defaultdict(set)
     for document, names in known.items():
         for name, count in names.items():
             root = groups.find(_scope(name, document, lex))
             members[root][name] += count
-            documents[root].add(document)
+            if count:
+                documents[root].add(document)
     _join_ministries(members, documents, lex)
     actors, by_name, local = {}, {}, defaultdict(dict)
     for root in sorted(members):
         names = members[root]
-        label = _label(names)
+        hint = next((hints[name_key(name)] for name in sorted(names) if name_key(name) in hints), None)
+        label = hint.label if hint else _label(names)
         own = root.split("/")[0] + "/" if "/" in root else ""
         key = own + slug(label)
         aliases = tuple(sorted(set(names) - {label}))
-        actors[key] = Actor(key, label, _type(label, names, lex), aliases, tuple(sorted(documents[root])))
+        actors[key] = Actor(key, label, (hint and hint.type) or _type(label, names, lex), aliases, tuple(sorted(documents[root])))
         for name in names:
             if own or name_key(name) in lex.local:
                 for document in documents[root]:
