@@ -17,6 +17,7 @@ from ingest.understand.values.numbers import CARDINAL, FIGURES, HALF, number
 _TABLE = read_data("amounts.toml")
 _SCALES: dict[str, int] = _TABLE["scales"]
 _TOTALS = frozenset(_TABLE["totals"]["labels"])
+_NO_SUBJECT = re.compile(_TABLE["no_subject"]["words"], re.IGNORECASE)
 _PARTS = {
     "{figures}": rf"(?:\d+\.\d{{1,2}}(?![\d.])|{FIGURES})",
     "{number}": rf"(?:\d+\.\d{{1,2}}(?![\d.])|{FIGURES}|\b(?:{HALF}|{CARDINAL})(?!\w))",
@@ -48,7 +49,7 @@ class SubjectForm:
     def subject(self, before: str, after: str) -> str | None:
         """The subject that this form finds in the text before or after the amount."""
         found = self.before.search(before) if self.before else self.after.match(after) if self.after else None
-        return found["what"] if found else None
+        return found["what"] if found and not _NO_SUBJECT.match(found["what"]) else None
 
 
 def _form(table: dict[str, Any]) -> AmountForm:

@@ -24,24 +24,32 @@ _ANOTHER = rf"(?P<list>(?:(?:, | en | of | tot en met | t/m ){_NUMBER})*)"
 
 _SELF = rf"(?i:{alternatives(_AGREEMENTS['self'])})"
 _CODE = rf"(?:{alternatives(_AGREEMENTS['codes'])})(?!\w)"
+_JOINED = r"(?: op de| op het| op| van(?! (?:de|het|\d))| inzake de| inzake het| inzake| tot)?"
 _LAW = (
-    rf"(?:(?:[A-Z][a-z]+e wet|Wet) (?:op (?:de |het )?|van |inzake |tot |ter )?|Wetboek van )[A-Za-z][\w-]+"
-    rf"(?: (?:en )?\w+(?:{alternatives(_NAME['endings'])}))?"
+    rf"(?:[A-Z][a-z]+e wet|(?:{alternatives(_AGREEMENTS['law'])}){_JOINED}|Wetboek van)"
+    rf" (?!(?:{alternatives(_NAME['no_name'])})(?!\w))(?:[A-Za-z][\w-]*e )?[A-Za-z][\w-]+"
+    rf"(?: (?:en )?\w+(?:{alternatives(_NAME['endings'])})(?!\w))?(?: (?:19|20)\d\d)?"
 )
+_COMPOUNDS = alternatives(_AGREEMENTS["compound"])
 _HEAD = rf"(?:[A-Z][\w-]*-?)?(?i:{alternatives(_AGREEMENTS['name'])})(?!\w)"
-_TAIL = r"(?: (?:[A-Z][\w/-]*|(?:19|20)\d\d(?:[-–]\d+)?|\((?:19|20)\d\d\)))*"
+_TAIL = r"(?: (?:[A-Z][\w/-]*|(?:19|20)\d\d(?:[-–]\d+)?|\((?:19|20)\d\d\)))*(?: (?:uit|van) (?:19|20)\d\d(?!\d))?"
 _NAMED = (
     rf"(?:(?:{alternatives(_NAME['front'])}) )?(?=[A-Z]){_HEAD}(?: (?:{alternatives(_NAME['behind'])})(?!\w))?{_TAIL}"
 )
-_FRONTED = rf"(?:{alternatives(_NAME['front'])}) {_HEAD}(?: (?:{alternatives(_NAME['behind'])})(?!\w))?{_TAIL}"
-_COMPOUND = rf"[a-z][\w-]*(?:{alternatives(_AGREEMENTS['compound'])})(?!\w){_TAIL}"
-_TITLE = rf"(?:{_SELF}|{_FRONTED}|{_NAMED}|{_LAW}|{_CODE}|{_COMPOUND})"
+_FRONTED = (
+    rf"(?:(?:{alternatives(_NAME['front'])}) {_HEAD}|(?i:(?:{alternatives(_NAME['front'])}) (?:{_COMPOUNDS}))(?!\w))"
+    rf"(?: (?:{alternatives(_NAME['behind'])})(?!\w))?{_TAIL}"
+)
+_COMPOUND = rf"[a-z][\w-]*(?:{_COMPOUNDS})(?!\w){_TAIL}"
+_TITLE = rf"(?:{_SELF}|{_FRONTED}|{_LAW}|{_NAMED}|{_CODE}|{_COMPOUND})"
 
 _SECTION = re.compile(
     rf"(?<!\w)(?P<place>{_PLACE}) ?(?P<number>{_NUMBER})(?:{_MEMBER}?{_POINT}?)(?P<first>){_ANOTHER}"
     rf"(?:,? (?:van|bij|uit|in|behorende? bij|op grond van|ingevolge) (?:de |het )?(?P<title>{_TITLE})"
     rf"| (?P<code>{_CODE}))?"
 )
+_INDEFINITE = re.compile(rf"(?<!\w)(?i:{alternatives(_NAME['indefinite'])}) (?:[\w-]+[en] )?$")
+_DEFINITE = re.compile(r"(?<!\w)(?i:de|het) $")
 _BARE = re.compile(rf"(?<![\w-])(?P<title>{_TITLE})")
 
 
@@ -62,11 +70,19 @@ def find_references(clause: MappedText, titles: Mapping[str, str]) -> tuple[Refe
 
 
 def _bare(clause: MappedText, start: int, end: int, titles: Mapping[str, str]) -> list[tuple[int, Reference]]:
-    """The agreements that are named alone between ``start`` and ``end``."""
+    """The agreements that are named alone between ``start`` and ``end``; "een convenant" names none."""
     return [
         (match.start(), _reference(clause, match.start(), match.end(), None, match["title"], titles))
         for match in _BARE.finditer(clause.text, start, end)
+        if _names(match["title"], clause.text[: match.start()])
     ]
+
+
+def _names(title: str, before: str) -> bool:
+    """Whether ``title`` names an agreement: more than a kind of agreement, or one that the parties know by its kind."""
+    if title.lower() in _AGREEMENTS["name"]:
+        return title[0].isupper() and title.lower() in _AGREEMENTS["compound"] and _DEFINITE.search(before) is not None
+    return title[0].isupper() or not _INDEFINITE.search(before)
 
 
 def _section(clause: MappedText, match: re.Match[str], titles: Mapping[str, str]) -> list[tuple[int, Reference]]:
