@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ingest.model.agreement import Source
 from ingest.model.tree import Node, NodeKind
 from ingest.structure.build import build
-from ingest.structure.chunks import cut_chunks
+from ingest.structure.cutter import cut_chunks
 from ingest.structure.drafts import Draft
 from ingest.structure.eids import name_nodes
 from ingest.structure.furniture import find_furniture

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from ingest.model.tree import NodeKind
 from ingest.structure.chunks import Chunk, Form
+from ingest.structure.columns import side_by_side
 from ingest.structure.conventions import conventions
 from ingest.structure.drafts import Draft
 from ingest.structure.lines import finished
 from ingest.structure.listing import Nest
 from ingest.structure.outline import Outline
-from ingest.structure.ranks import ARTICLE_RANK, ZONE_RANK, Headings
+from ingest.structure.ranks import ANNEX_RANK, ARTICLE_RANK, ZONE_RANK, Headings
 from ingest.structure.tables import Tables
 
 _ZONES = (NodeKind.PARTIES, NodeKind.RECITALS, NodeKind.SIGNATURES)
-_MEMBER_STYLES = frozenset({".1", "°1", ")1", "°.1"})
+_MEMBER_STYLES = frozenset({".1", "°1", "º1", ")1"})
 _OPENER_LENGTH = 60
 
 
@@ -45,8 +46,8 @@ class Builder:
         if chunk.form is not Form.ROW:
             self.tables.close()
         if chunk.form is Form.ROW:
-            self.nest.clear(self.nest.container)
-            self.tables.row(chunk, self.here)
+            self.nest.cut(len(self.nest.open) if self._lead_in() else self._holding(index))
+            self.tables.row(chunk, self.nest.top())
             return
         if self._zone(chunk):
             return
@@ -79,7 +80,10 @@ class Builder:
             return False
         if kind is self.here.kind:
             return False
-        self.headings.leave(ARTICLE_RANK)
+        if chunk.hashes or chunk.bold:
+            self.headings.leave_for(chunk)
+        else:
+            self.headings.leave(ANNEX_RANK + 1 if kind is NodeKind.SIGNATURES else ARTICLE_RANK)
         zone = self.here.add(Draft(kind, chunk.start, chunk.end, rank=ZONE_RANK))
         self.headings.push(zone)
         self.nest.clear(zone)
@@ -91,7 +95,8 @@ class Builder:
 
     def _block(self, index: int, chunk: Chunk) -> None:
         block = Draft(NodeKind.BLOCK, chunk.start, chunk.end, list(chunk.ranges))
-        if self.here.kind is NodeKind.SIGNATURES and self._signs_on(chunk, block):
+        if self.here.kind is NodeKind.SIGNATURES and not self.nest.open:
+            self._sign(chunk, block)
             return
         keep = self._holding(index)
         if not chunk.gap and self.nest.open and self.nest.open[-1].run is not None:
@@ -113,17 +118,23 @@ class Builder:
                 keep = depth
         return keep
 
-    def _signs_on(self, chunk: Chunk, block: Draft) -> bool:
-        """Let a block of the signatures go on in the one before it while no gap or full stop parts them."""
+    def _sign(self, chunk: Chunk, block: Draft) -> None:
+        """Add a block of the signatures: column by column where several stand side by side, otherwise to the one
+        before it while no gap or full stop parts them.
+        """
+        columns = side_by_side(self.text, chunk.ranges)
+        for column in columns if len(columns) > 1 else ():
+            self.here.add(Draft(NodeKind.BLOCK, column[0][0], column[-1][1], column))
+        if len(columns) > 1:
+            return
         last = self.here.children[-1] if self.here.children else None
-        if last is None or last.kind is not NodeKind.BLOCK:
-            return False
-        before = self.text[last.ranges[-1][0] : last.ranges[-1][1]].strip()
-        if before[-1:] in ":," or (not chunk.gap and not finished(before)):
-            last.ranges.extend(block.ranges)
-            last.end = block.end
-            return True
-        return False
+        if last is not None and last.kind is NodeKind.BLOCK:
+            before = self.text[last.ranges[-1][0] : last.ranges[-1][1]].strip()
+            if before[-1:] in ":," or (not chunk.gap and not finished(before)):
+                last.ranges.extend(block.ranges)
+                last.end = block.end
+                return
+        self.here.add(block)
 
     def _lead_in(self) -> bool:
         """Whether the words just before end in a colon, as the sentence above a list does."""

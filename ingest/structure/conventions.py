@@ -28,6 +28,7 @@ class Conventions:
     recitals: re.Pattern[str]
     operative: re.Pattern[str]
     signatures: re.Pattern[str]
+    dateline: re.Pattern[str]
     form_field: re.Pattern[str]
     certain_pages: tuple[re.Pattern[str], ...]
     repeated_pages: tuple[re.Pattern[str], ...]
@@ -89,6 +90,7 @@ def conventions() -> Conventions:
         recitals=_ci(zones["recitals"]),
         operative=_ci(zones["operative"]),
         signatures=_ci(zones["signatures"]),
+        dateline=_ci(zones["dateline"]),
         form_field=_ci(zones["form_field"]),
         certain_pages=tuple(_ci(pattern) for pattern in pages["certain"]),
         repeated_pages=tuple(_ci(pattern) for pattern in pages["repeated"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ingest.model.tree import Node, NodeKind
 from ingest.structure.markers import is_glyph
@@ -58,7 +59,7 @@ def section_label(path: Sequence[Node]) -> str:
     """
     heads = [node for node in path if node.kind in _HEADED]
     label = _head(heads)
-    for node, below in zip(path, [*path[1:], None], strict=True):
+    for node, below in zip_longest(path, path[1:]):
         if node.kind is NodeKind.PARAGRAPH and node.number:
             number = _bare(node.number)
             label = number if "." in number else f"{label} lid {number}".strip()

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-_FINISHED = re.compile(r"(?:[.;:!?…][)\]”’\"'*_]*|[^\W\d_][)\]”’\"']?[.;:]\d{1,2})$")
+_FINISHED = re.compile(r"(?:\[\^[^\]\s]+\]|[.;:!?…][)\]”’\"'*_]*|[^\W\d_][)\]”’\"']?[.;:]\d{1,2})$")
 _LOWER = re.compile(r"[\"'“‘(\[]*[^\W\d_]")
 _NO_BREAK_EVIDENCE = 5
 _PAGE_EVIDENCE = 3

@@ -9,7 +9,7 @@ from ingest.structure.conventions import conventions
 
 _NUMBER = re.compile(
     r"(?P<open>\()?(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
-    r"(?P<close>°?[.)](?:\)|:)?|°)?(?P<after>[ \t\xa0]+|(?=[*_(\[‘'“]?[^\W\d_]{2,}[\s,;])|$)"
+    r"(?P<close>[°º]?[.)](?:\)|:)?|[°º])?(?P<after>[ \t\xa0]+|(?=[*_(\[‘'“]?[^\W\d_]{2,}[\s,;])|$)"
 )
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -101,10 +101,10 @@ def item_marker(words: str) -> Marker | None:
         number = number_marker(words)
         if number is None or number.length >= len(words):
             return None
-        return number if number.label[-1] in ".)°:" or number.depth > 1 else None
+        return number if number.label[-1] in ".)°º:" or number.depth > 1 else None
     sign = glyph.group().strip()
     number = number_marker(words[glyph.end() :])
-    if number is None or number.label[-1] not in ".)°" or glyph.end() + number.length >= len(words):
+    if number is None or number.label[-1] not in ".)°º" or glyph.end() + number.length >= len(words):
         return Marker(sign, glyph.end(), sign)
     readings = tuple((sign + style, ordinal) for style, ordinal in number.readings)
     return Marker(number.label, glyph.end() + number.length, readings[0][0], readings, number.depth)

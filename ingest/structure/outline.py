@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.structure.chunks import Chunk, Form, legend_like, title_like
+from ingest.structure.columns import find_columns
 from ingest.structure.conventions import conventions
 from ingest.structure.lines import finished
 from ingest.structure.markers import number_marker
@@ -54,7 +55,10 @@ def _title(text: str, chunks: Sequence[Chunk], index: int) -> bool:
     words = chunk.words(text)
     if not title_like(words) or (legend_like(words) and len(words.split(":")[0]) < 8) or _zone(words):
         return False
-    if chunks[index + 1].form in (Form.ITEM, Form.ROW) and _announces(words):
+    below = chunks[index + 1]
+    if below.form in (Form.ITEM, Form.ROW) and _announces(words):
+        return False
+    if below.form is Form.TEXT and conventions().dateline.match(below.words(text)):
         return False
     if words[0].isdigit():
         marker = number_marker(words)
@@ -187,7 +191,7 @@ def settle(text: str, chunks: Sequence[Chunk]) -> Outline:
     """Find the titles, follow the numbers, and turn every sequence of which most members could be headings into
     headings.
     """
-    titled = list(find_titles(text, chunks))
+    titled = list(find_titles(text, find_columns(text, chunks)))
     runs = _runs(text, titled)
     run_of: dict[int, int] = {}
     ends: dict[int, int] = {}

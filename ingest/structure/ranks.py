@@ -45,6 +45,12 @@ class Headings:
         while self.top.rank >= rank:
             self.stack.pop()
 
+    def leave_for(self, chunk: Chunk) -> None:
+        """Close the divisions that end at the unnumbered heading ``chunk``."""
+        draft = Draft(NodeKind.DIVISION, chunk.start, chunk.end, hashes=self._level(chunk))
+        while self.top.rank >= 0 and self._closes(draft, capitals=False):
+            self.stack.pop()
+
     def title(self) -> int:
         """The number of chunks at the beginning that are the document's own title."""
         first = self.chunks[0] if self.chunks else None
@@ -155,7 +161,7 @@ class Headings:
     def _unnumbered(self, draft: Draft, chunk: Chunk) -> None:
         draft.rank = TITLE_RANK
         capitals = chunk.words(self.text).isupper()
-        while self.top.rank >= 0 and self._closes(draft, capitals):
+        while self.top.rank >= 0 and self._closes(draft, capitals=capitals):
             self.stack.pop()
         if self.articles and chunk.form is Form.HEADING and not chunk.hashes and self._beside_articles():
             draft.rank = ARTICLE_RANK
@@ -163,7 +169,7 @@ class Headings:
     def _beside_articles(self) -> bool:
         return any(child.kind is NodeKind.ARTICLE for child in self.top.children)
 
-    def _closes(self, draft: Draft, capitals: bool) -> bool:
+    def _closes(self, draft: Draft, *, capitals: bool) -> bool:
         """Whether the innermost division ends at this unnumbered heading."""
         top = self.top
         marked = draft.hashes < _BOLD_LEVEL

@@ -25,12 +25,12 @@ class Tables:
     def row(self, chunk: Chunk, holder: Draft) -> None:
         """Add the row that ``chunk`` is to the open table, or to a new one below ``holder``."""
         start, end = chunk.start, chunk.end
-        if is_separator(self.text, start, end):
+        if not chunk.cells and is_separator(self.text, start, end):
             if self.table is not None and len(self.table.children) == 1:
                 self._mark_header(self.table.children[0])
             holder.add(Draft(NodeKind.FURNITURE, start, end, [(start, end)]))
             return
-        ranges = cell_ranges(self.text, start, end)
+        ranges = list(chunk.cells) or cell_ranges(self.text, start, end)
         if self.table is not None and self._different(ranges):
             self.table = None
         if self.table is None:

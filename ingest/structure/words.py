@@ -14,7 +14,7 @@ from ingest.structure.conventions import conventions
 _TOKEN = re.compile(r"\s+|\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
 _MARKUP = re.compile(
-    r"(?P<link>!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\))"
+    r"(?P<link>!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()]*(?:\([^()\s]*\)[^()]*)*)\))"
     r"|(?P<strong>\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*)"
     r"|(?P<em>(?<![\w*])\*(?=[^\s*])(?P<slant>[^*]+?)(?<=[^\s*])\*(?![\w*]))"
     r"|(?P<note>\[\^[^\]\s]+\])"

@@ -1,0 +1,89 @@
+"""Lines that say by their own marks what they are: table rows, Markdown headings, headings such as "Artikel 4"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.structure.chunks import Chunk, Form
+from ingest.structure.conventions import conventions
+from ingest.structure.lines import Line, opens_lower
+from ingest.structure.markers import number_marker
+
+_HASHES = re.compile(r"(#{1,6})\s*(?=[^#\s])")
+_CLOSING_HASHES = re.compile(r"\s+#+$")
+_BOLD = re.compile(r"\*\*(?!\s)((?:(?!\*\*).)+?)\*\*[.:]?$|__(?!\s)((?:(?!__).)+?)__[.:]?$")
+_QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
+_AFTER_NUMBER = re.compile(r"[\s:–—.-]*")
+_HEADING_LENGTH = 140
+
+
+def is_row(text: str, line: Line, in_table: bool) -> bool:
+    """Whether a line is a table row: cells between pipes, or parted by tabs; ``in_table`` when its neighbour is one."""
+    if text[line.left] == "|":
+        return text.count("|", line.left, line.right) > 1
+    if "\t" in text[line.left : line.right]:
+        return True
+    return in_table and "\t" in text[line.start : line.end]
+
+
+def plain_chunk(form: Form, line: Line, words: int, end: int, gap: bool) -> Chunk:
+    """A chunk of one line whose words stand from ``words`` to ``end``."""
+    return Chunk(form, line.left, line.right, ((words, end),), gap, line.indent)
+
+
+def row_chunk(line: Line, gap: bool) -> Chunk:
+    """A table row; it keeps the white space around it, since a tab at the edge bounds an empty cell."""
+    return Chunk(Form.ROW, line.start, line.end, ((line.left, line.right),), gap, line.indent)
+
+
+def unquoted(text: str, line: Line) -> tuple[int, int]:
+    """The range of a line's words, without the mark of a Markdown quotation."""
+    quote = _QUOTE.match(text, line.left, line.right)
+    return (quote.end() if quote else line.left), line.right
+
+
+def marked_heading(text: str, line: Line, gap: bool) -> Chunk | None:
+    """The heading that a line is by Markdown: hashes before it, or nothing on it but bold words."""
+    words = line.words(text)
+    if words[0] == "#" and (hashes := _HASHES.match(words)):
+        closing = _CLOSING_HASHES.search(words)
+        end = line.left + closing.start() if closing else line.right
+        return replace(numbered_heading(text, line, line.left + hashes.end(), end, gap), hashes=len(hashes[1]))
+    bold = _BOLD.match(words) if words[:2] in ("**", "__") else None
+    if bold:
+        group = 1 if bold[1] is not None else 2
+        start, end = line.left + bold.start(group), line.left + bold.end(group)
+        return replace(numbered_heading(text, line, start, end, gap), bold=True)
+    return None
+
+
+def numbered_heading(text: str, line: Line, start: int, end: int, gap: bool) -> Chunk:
+    """A heading whose words stand from ``start`` to ``end``; a heading word and number, or a number, are taken off."""
+    inner = text[start:end].strip("*_ ")
+    start = text.index(inner, start)
+    end = start + len(inner)
+    word = conventions().keyword.match(inner)
+    if word:
+        rest = _AFTER_NUMBER.match(inner, word.end())
+        chunk = plain_chunk(Form.HEADING, line, start + (rest.end() if rest else word.end()), end, gap)
+        return replace(chunk, word=(word["word"] or word["bare"]).casefold(), number=word["number"])
+    marker = number_marker(inner)
+    if marker and (marker.label[-1] in ".)°º:" or marker.depth > 1 or marker.label[-1].isdigit()):
+        return replace(plain_chunk(Form.HEADING, line, start + marker.length, end, gap), marker=marker)
+    lead = len(inner) - len(inner.lstrip(": "))
+    return plain_chunk(Form.HEADING, line, start + lead, end, gap)
+
+
+def is_word_heading(words: str) -> bool:
+    """Whether a line outside Markdown is a heading such as "Artikel 4 - Titel" or "BIJLAGE 2": word, number and
+    nothing else but a title.
+    """
+    if len(words) > _HEADING_LENGTH or (not words[0].isupper() and words[0] != "§"):
+        return False
+    match = conventions().keyword.match(words)
+    if not match:
+        return False
+    rest = words[match.end() :].lstrip()
+    title = rest.lstrip("-–—:. ")
+    return not rest or (bool(title) and not opens_lower(title) and words[-1] not in ".;,")
