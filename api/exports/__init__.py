@@ -1,0 +1,1 @@
+"""Records in the formats that offices use: tables, calendars, and graphs."""

@@ -1,0 +1,1 @@
+"""Contract records, read from a published graph through queries that are files."""

@@ -1,0 +1,213 @@
+"""The records that leave the service: field by field what the contract promises, whatever the graph looks like."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.records.envelope import Page
+
+Kind = Literal[
+    "duty",
+    "power",
+    "permission",
+    "prohibition",
+    "role",
+    "term",
+    "amount",
+    "definition",
+    "precedence",
+    "finding",
+    "recommendation",
+]
+Letter = Literal["R", "A", "S", "C", "I"]
+DeadlineType = Literal["date", "interval", "recurring", "relative"]
+DeadlineRelation = Literal["before", "by", "on", "from", "until", "during", "every", "within"]
+ActorType = Literal["organisation", "role", "body", "group", "office", "actor"]
+RelationType = Literal["fills", "member-of", "chairs", "represents", "party-to"]
+Severity = Literal["violation", "warning", "info"]
+Confidence = Annotated[float, Field(ge=0, le=1)]
+Offset = Annotated[int, Field(ge=0)]
+
+
+class Record(BaseModel):
+    """What every record is: frozen, and without fields beyond those written down."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ActorRef(Record):
+    """An actor by name."""
+
+    id: str
+    label: str
+
+
+class Deadline(Record):
+    """A time in a clause; ``value`` is ISO 8601 or EDTF."""
+
+    type: DeadlineType
+    relation: DeadlineRelation
+    value: str
+    surface: str
+
+
+class Statement(Record):
+    """One clause and what it says; ``text`` is the source from ``start`` to ``end``."""
+
+    id: str
+    document: str
+    section: str
+    start: Offset
+    end: Offset
+    text: str
+    kind: Kind
+    bearers: list[ActorRef]
+    counterparties: list[ActorRef]
+    action: str
+    deadline: Deadline | None
+    condition: str | None
+    confidence: Confidence
+
+
+class RaciRow(Record):
+    """One row of a RASCI matrix: the letters of each actor that has any."""
+
+    document: str
+    section: str
+    activity: str
+    start: Offset
+    end: Offset
+    assignments: dict[str, list[Letter]]
+
+
+class Part(Record):
+    """One actor's part in one activity, read from a matrix or derived from a norm, with its clause.
+
+    ``id`` is the statement or the matrix row.
+    """
+
+    id: str
+    activity: str
+    letter: Letter
+    actor: ActorRef
+    basis: Literal["matrix", "norm"]
+    document: str
+    section: str
+    start: Offset
+    end: Offset
+    text: str
+    confidence: Confidence
+
+
+class DatedStatement(Record):
+    """A deadline with who has to meet it. ``earliest`` and ``latest`` are the days that its value can denote;
+    both are absent for a time that recurs or that hangs on an ``event``.
+    """
+
+    id: str
+    document: str
+    section: str
+    start: Offset
+    end: Offset
+    text: str
+    kind: Kind
+    bearers: list[ActorRef]
+    action: str
+    deadline: Deadline
+    event: str | None
+    earliest: date | None
+    latest: date | None
+    confidence: Confidence
+
+
+class Actor(Record):
+    """An actor with all its names; ``key`` is how addresses and filters may call it."""
+
+    id: str
+    key: str
+    label: str
+    type: ActorType
+    aliases: list[str]
+    documents: list[str]
+
+
+class Relation(Record):
+    """How two actors stand to each other and the clause that says so; a ``party-to`` has an agreement as object.
+
+    ``interval`` is EDTF, absent where the clause names no time.
+    """
+
+    type: RelationType
+    subject: ActorRef
+    object: ActorRef
+    interval: str | None
+    document: str
+    section: str
+    start: Offset
+    end: Offset
+    text: str
+    confidence: Confidence
+
+
+class ActorDetail(Actor):
+    """An actor with how it stands to others and the first of the statements in which it has a part."""
+
+    relations: list[Relation]
+    statements: Page[Statement]
+
+
+class Document(Record):
+    """An agreement as the manifest describes it; ``counts`` holds the number of its statements by kind."""
+
+    id: str
+    iri: str
+    title: str
+    date: str | None
+    version: str | None
+    status: Literal["final", "draft", "concept"]
+    kind: Literal["agreement", "annex", "evaluation", "specification"]
+    language: str
+    annex_of: str | None
+    evaluates: list[str]
+    origin: str | None
+    sha256: str
+    guessed: bool
+    counts: dict[Kind, int]
+
+
+class Message(Record):
+    """A sentence in both languages."""
+
+    nl: str
+    en: str
+
+
+class Finding(Record):
+    """One result of validation: the shape that was broken, by what, and how badly."""
+
+    shape: str
+    severity: Severity
+    focus: str
+    path: str | None
+    value: str | None
+    message: Message
+
+
+class QuestionParameter(Record):
+    """What a named question can be narrowed by."""
+
+    name: str
+    type: Literal["iri", "string", "name", "words", "date", "integer", "decimal"]
+    required: bool
+    meaning: Message
+
+
+class Question(Record):
+    """A named question with its parameters."""
+
+    id: str
+    title: Message
+    parameters: list[QuestionParameter]
