@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
 from api.sparql.errors import NotAcceptableError, QueriesWaitingError, QueryTimeoutError, QueryTooHeavyError
 from api.sparql.frames import Answered, Job, Refused, Reply, pack_job, receive_frame, unpack_reply
@@ -61,10 +63,13 @@ class Worker:
         await self._process.stdin.drain()
         return unpack_reply(*await receive_frame(self._process.stdout))
 
-    async def kill(self) -> None:
-        """End the process, whatever it is doing, and wait until it is gone."""
+    def kill(self) -> None:
+        """End the process, whatever it is doing."""
         if self.alive:
             self._process.kill()
+
+    async def gone(self) -> None:
+        """Wait until a killed process has left nothing behind. Nobody may be waiting for its reply."""
         await self._process.communicate()
 
 
@@ -80,9 +85,10 @@ class WorkerPool:
         self._slots = asyncio.Semaphore(workers)
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> WorkerPool:
-        self._idle.append(await Worker.start(self._memory))
+        await asyncio.gather(*(self._start_spare() for _ in range(_AT_REST)))
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -113,28 +119,22 @@ class WorkerPool:
         return reply
 
     async def close(self) -> None:
-        """End every process."""
-        workers = [*self._idle, *self._busy]
-        self._idle.clear()
-        await asyncio.gather(*(worker.kill() for worker in workers))
-
-    async def _worker(self) -> Worker:
-        while self._idle:
-            worker = self._idle.pop()
-            if worker.alive:
-                return worker
-            await worker.kill()
-        return await Worker.start(self._memory)
+        """End every process; the queries that still run fail."""
+        while self._idle or self._busy or self._tasks:
+            for worker in self._busy:
+                worker.kill()
+            while self._idle:
+                self._let_go(self._idle.pop())
+            await asyncio.wait({*self._tasks, asyncio.ensure_future(asyncio.sleep(0.01))})
 
     async def _run(self, job: Job, deadline: float) -> Reply:
         worker: Worker | None = None
         kept = False
         try:
             async with asyncio.timeout_at(deadline):
-                worker = await self._worker()
-                self._busy.add(worker)
+                worker = await self._take()
                 reply = await worker.ask(job)
-            kept = len(self._idle) < _AT_REST and reply != TOO_MUCH
+            kept = reply != TOO_MUCH and len(self._idle) < _AT_REST
         except TimeoutError as error:
             raise QueryTimeoutError(
                 f"this query took longer than {self.seconds:g} seconds", "narrow it, or ask for less with LIMIT"
@@ -147,8 +147,34 @@ class WorkerPool:
                 if kept:
                     self._idle.append(worker)
                 else:
-                    await asyncio.shield(worker.kill())
+                    self._let_go(worker)
         return reply
+
+    async def _take(self) -> Worker:
+        """A worker for the caller alone; when it was the last at rest, another is started behind it."""
+        worker = None
+        while self._idle and worker is None:
+            worker = self._idle.pop()
+            if not worker.alive:
+                self._let_go(worker)
+                worker = None
+        worker = worker or await Worker.start(self._memory)
+        self._busy.add(worker)
+        if not self._idle and not self._slots.locked():
+            self._later(self._start_spare())
+        return worker
+
+    async def _start_spare(self) -> None:
+        self._idle.append(await Worker.start(self._memory))
+
+    def _let_go(self, worker: Worker) -> None:
+        worker.kill()
+        self._later(worker.gone())
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
 
 def _waiting() -> QueriesWaitingError:

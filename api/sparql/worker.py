@@ -22,7 +22,7 @@ from ingest.store import ForbiddenQueryError, OxigraphStore, QueryError, StoreEr
 from ingest.store.results import Limits, NoFormatError, answer
 
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
-_NICENESS = 5
+_NICENESS = 10
 
 TOO_MUCH = Refused(
     "memory", "this query needs more memory than one query may take", "ask for less: fewer joins, groups or rows"

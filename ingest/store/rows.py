@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from html import escape
 from json.encoder import encode_basestring as quoted
 from types import MappingProxyType
 from typing import Protocol
-from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
@@ -96,7 +96,7 @@ class XmlRows:
     end_cut = f"<!-- cut: {{}} -->{end}"
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.names = [quoteattr(name) for name in names]
+        self.names = [f'"{name}"' for name in names]
 
     def head(self) -> str:
         """Everything before the first row."""
@@ -117,12 +117,12 @@ class XmlRows:
             return "<triple>" + "".join(f"<{name}>{self.term(part)}</{name}>" for name, part in parts) + "</triple>"
         kind = ""
         if value.language is not None:
-            kind = f" xml:lang={quoteattr(value.language)}"
+            kind = f' xml:lang="{value.language}"'
             if value.direction is not None:
-                kind += f" its:dir={quoteattr(value.direction.value)}"
+                kind += f' its:dir="{value.direction.value}"'
         elif value.datatype.value != _XSD_STRING:
-            kind = f" datatype={quoteattr(value.datatype.value)}"
-        text = escape(_NOT_XML.sub("\ufffd", value.value), {"\r": "&#13;"})
+            kind = f' datatype="{escape(value.datatype.value)}"'
+        text = escape(_NOT_XML.sub("\ufffd", value.value)).replace("\r", "&#13;")
         return f"<literal{kind}>{text}</literal>"
 
     def row(self, texts: Sequence[str | None]) -> str:
