@@ -97,6 +97,9 @@ def fill_cell(text: str, start: int, end: int) -> Draft:
     if start == end or text[start:end].strip("-–—") == "":
         return cell
     if "<" not in text[start:end] or not conventions().tag.search(text, start, end):
+        marker = item_marker(text[start:end])
+        if marker and marker.numbered and marker.label[:1].isdigit():
+            cell.number, start = marker.label, start + marker.length
         cell.ranges.append((start, end))
         return cell
     nest = Nest(cell)

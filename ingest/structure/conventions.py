@@ -20,9 +20,11 @@ class Conventions:
     keyword: re.Pattern[str]
     title_words: int
     title_length: int
+    marked: int
+    unmarked_words: int
     function_words: frozenset[str]
     pronouns: frozenset[str]
-    announcing: frozenset[str]
+    announcing: re.Pattern[str]
     conjunctions: frozenset[str]
     parties: re.Pattern[str]
     recitals: re.Pattern[str]
@@ -82,9 +84,11 @@ def conventions() -> Conventions:
         keyword=_keyword(headings),
         title_words=headings["title_words"],
         title_length=headings["title_length"],
+        marked=headings["marked"],
+        unmarked_words=headings["unmarked_words"],
         function_words=frozenset(words["function"]),
         pronouns=frozenset(words["pronouns"]),
-        announcing=frozenset(words["announcing"]),
+        announcing=_ci(words["announcing"]),
         conjunctions=frozenset(words["conjunctions"]),
         parties=_ci(zones["parties"]),
         recitals=_ci(zones["recitals"]),

@@ -48,12 +48,13 @@ class Nest:
         return None
 
     def find_style(self, style: str, indent: int) -> int | None:
-        """The depth of the open list whose items carry the same glyph at about the same indent."""
-        for depth in range(len(self.open) - 1, -1, -1):
-            level = self.open[depth]
-            if level.style == style and level.run is None and indent <= level.indent + 1:
-                return depth
-        return None
+        """The depth of the open list whose items carry the same glyph at the nearest indent, not much further left."""
+        same = [
+            depth
+            for depth, level in enumerate(self.open)
+            if level.style == style and level.run is None and indent <= level.indent + 1
+        ]
+        return min(same, key=lambda depth: (abs(self.open[depth].indent - indent), -depth), default=None)
 
     def sibling(self, depth: int, item: Draft) -> Draft:
         """Add ``item`` to the list at ``depth`` and close the lists below it."""

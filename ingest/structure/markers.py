@@ -67,7 +67,7 @@ def _readings(value: str, frame: str) -> tuple[tuple[str, int], ...]:
 
 def is_glyph(label: str) -> bool:
     """Whether an item's printed mark is a glyph (or nothing at all) and not a number."""
-    return not label or conventions().glyph.fullmatch(f"{label} x", 0, len(label) + 1) is not None
+    return not label or conventions().glyph.match(f"{label} x") is not None
 
 
 def number_marker(words: str) -> Marker | None:

@@ -46,6 +46,8 @@ def unquoted(text: str, line: Line) -> tuple[int, int]:
 def marked_heading(text: str, line: Line, gap: bool) -> Chunk | None:
     """The heading that a line is by Markdown: hashes before it, or nothing on it but bold words."""
     words = line.words(text)
+    if not any(char.isalnum() for char in words):
+        return None
     if words[0] == "#" and (hashes := _HASHES.match(words)):
         closing = _CLOSING_HASHES.search(words)
         end = line.left + closing.start() if closing else line.right

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -66,8 +67,23 @@ def _title(text: str, chunks: Sequence[Chunk], index: int) -> bool:
     return words[0].isupper() or words[0] in "‘“'\""
 
 
+def _plain(text: str, chunk: Chunk) -> str:
+    return chunk.words(text).strip("*_ ").casefold()
+
+
+def _unmarked(text: str, chunks: Sequence[Chunk], index: int, marked: Counter[str]) -> bool:
+    """Whether a line without marks may be a title beside the Markdown headings ``marked`` of the document: one of
+    them has the same words, or it is short and does not introduce a list.
+    """
+    if marked.total() < conventions().marked:
+        return True
+    words = _plain(text, chunks[index])
+    brief = len(words.split()) <= conventions().unmarked_words and chunks[index + 1].form is not Form.ITEM
+    return brief or words in marked
+
+
 def _announces(words: str) -> bool:
-    return not conventions().announcing.isdisjoint(words.casefold().split())
+    return conventions().announcing.search(words) is not None
 
 
 def find_titles(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
@@ -75,7 +91,11 @@ def find_titles(text: str, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     fragments (a cover, a list of names); of those only the last can be a title, and only above a full paragraph.
     """
     stop = _signed_from(text, chunks)
-    likely = [index < stop and _title(text, chunks, index) for index in range(len(chunks))]
+    marked = Counter(_plain(text, chunk) for chunk in chunks if chunk.hashes)
+    likely = [
+        index < stop and _title(text, chunks, index) and _unmarked(text, chunks, index, marked)
+        for index in range(len(chunks))
+    ]
     short = [known or _fragment(text, chunk) for known, chunk in zip(likely, chunks, strict=True)]
     out = list(chunks)
     letters: set[str] = set()

@@ -1,4 +1,4 @@
-"""Texts for the tests of the structuring stage: the corpus, regulations where they are at hand, and small agreements."""
+"""Texts for the tests of the structuring stage: the corpus, and regulations where they are at hand."""
 
 from __future__ import annotations
 

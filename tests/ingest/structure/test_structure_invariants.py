@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,14 @@ from ingest.model.tree import Node, NodeKind
 from ingest.structure import sections, structure
 
 ENTITY = re.compile(r"&(?:#\w+|\w+);")
-WORDS = (NodeKind.DOCUMENT, NodeKind.DIVISION, NodeKind.ARTICLE, NodeKind.PARTIES, NodeKind.RECITALS, NodeKind.SIGNATURES)
+WORDS = (
+    NodeKind.DOCUMENT,
+    NodeKind.DIVISION,
+    NodeKind.ARTICLE,
+    NodeKind.PARTIES,
+    NodeKind.RECITALS,
+    NodeKind.SIGNATURES,
+)
 
 
 def check_spans(text: str, node: Node) -> None:
@@ -26,7 +34,7 @@ def check_spans(text: str, node: Node) -> None:
 
 def check_words(text: str, node: Node) -> None:
     offsets = node.text.offsets
-    assert all(a < b for a, b in zip(offsets, offsets[1:], strict=False)), node.eid
+    assert all(a < b for a, b in pairwise(offsets)), node.eid
     assert not node.text or (node.span.start <= offsets[0] and offsets[-1] < node.span.end), node.eid
     assert "  " not in node.text.text
     assert node.text.text == node.text.text.strip()
@@ -36,7 +44,11 @@ def check_words(text: str, node: Node) -> None:
             assert entity, (node.eid, char, text[offset])
             assert char in html.unescape(entity.group())
         if char == " " and not text[offset].isspace():
-            assert ENTITY.match(text, offset) or text[offset] in "<*_[]", (node.eid, offset, text[offset - 5 : offset + 5])
+            assert ENTITY.match(text, offset) or text[offset] in "<*_[]", (
+                node.eid,
+                offset,
+                text[offset - 5 : offset + 5],
+            )
 
 
 def check_nothing_lost(text: str, root: Node) -> None:
@@ -93,10 +105,35 @@ def test_regulations():
 
 
 LINES = st.sampled_from(
-    ["Artikel 1 - Doel", "1. De partij betaalt.", "a. het eerste;", "• een punt", "   o lager punt", "# Kop", "## 2.1 Kop",
-     "Rijk\t19%\tja", "| a | b |", "|---|---|", "De ondergetekenden:", "Overwegende dat:", "12", "Titel", "", "", " ",
-     "tekst die doorloopt zonder einde en nog wat verder gaat tot aan de rechter", "Aldus overeengekomen te Oost",
-     "1 Een voetnoot.", "woord1 verder.", "\t<ul><li>x &amp; y</li></ul>", "be-", "heer", "**Vet**", "Pagina 1 van 2", "\f"]
+    [
+        "Artikel 1 - Doel",
+        "1. De partij betaalt.",
+        "a. het eerste;",
+        "• een punt",
+        "   o lager punt",
+        "# Kop",
+        "## 2.1 Kop",
+        "Rijk\t19%\tja",
+        "| a | b |",
+        "|---|---|",
+        "De ondergetekenden:",
+        "Overwegende dat:",
+        "12",
+        "Titel",
+        "",
+        "",
+        " ",
+        "tekst die doorloopt zonder einde en nog wat verder gaat tot aan de rechter",
+        "Aldus overeengekomen te Oost",
+        "1 Een voetnoot.",
+        "woord1 verder.",
+        "\t<ul><li>x &amp; y</li></ul>",
+        "be-",
+        "heer",
+        "**Vet**",
+        "Pagina 1 van 2",
+        "\f",
+    ]
 )
 
 
