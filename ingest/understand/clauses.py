@@ -68,7 +68,9 @@ def subject_end(tokens: Sequence[Token], first: int) -> int | None:
         return first + 1
     while index < last:
         token = tokens[index]
-        if token.pos in _BEFORE_NOUN and (index == first or tokens[index - 1].pos not in _NOMINAL or _names(tokens, index)):
+        if token.pos in _BEFORE_NOUN and (
+            index == first or tokens[index - 1].pos not in _NOMINAL or _names(tokens, index)
+        ):
             index += 1
         elif token.pos in _NOMINAL:
             nouns, index = nouns + 1, index + 1

@@ -26,7 +26,7 @@ class Context:
 
     ``bearers`` are actor keys, ``kind`` what the lead-in makes of its items, ``rule`` the id of the rule that said so
     and ``weight`` how sure it is; ``listed`` is true inside a list or table that has a lead-in, ``articled`` inside an
-    article.
+    article, ``background`` in a section that only tells how things came about.
     """
 
     bearers: tuple[str, ...] = ()
@@ -37,9 +37,12 @@ class Context:
     decision_rule: DecisionRule | None = None
     listed: bool = False
     articled: bool = False
+    background: bool = False
 
 
-_POINTS_BACK = re.compile(r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,9 @@ class _Lead:
     kind: Kind
     expression: re.Pattern[str]
     example: str
+
+
+COLUMN_KINDS = {"members": Kind.ROLE, "frequency": Kind.TERM}
 
 
 @cache
@@ -75,8 +81,23 @@ def column_role(header: str) -> str | None:
     return next((role for role, headers in columns.items() if key in headers), None)
 
 
+def labelled_kind(text: str) -> Kind | None:
+    """The kind of a line that its own label tells: "Leden: …" names members, "Frequentie: …" how often."""
+    label = re.match(r"(?P<word>[^\W\d_]+)(?: [^:]{0,40})?:\s", text)
+    return COLUMN_KINDS.get(column_role(label["word"]) or "") if label else None
+
+
+def _introduces(lead: str) -> bool:
+    return (
+        lead.rstrip().endswith(":")
+        or re.search(r"\b(?:onderstaande?|volgende?|hieronder|als volgt)\b", lead.lower()) is not None
+    )
+
+
 def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], previous: tuple[str, ...]) -> Context:
     """The context of the items that ``lead`` introduces; ``previous`` are the bearers of the clause before it."""
+    if not _introduces(lead.text):
+        return replace(outer, listed=True)
     found = find_bearers(lead, mentions, previous)
     last = _subject_after_dat(lead, mentions)
     rule = lead_rule(lead.text)
@@ -93,6 +114,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
         decision_rule=decision,
         listed=True,
         articled=outer.articled,
+        background=outer.background,
     )
 
 
@@ -115,12 +137,27 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
     bodies = [m for m in mentions if m.actor.type in (ActorType.BODY, ActorType.ROLE, ActorType.ORGANISATION)]
     named = tuple(dict.fromkeys(m.actor.key for m in bodies)) or _level(heading, document, registry)
     kind = rule.kind if rule and rule.kind in (Kind.DEFINITION, Kind.RECOMMENDATION, Kind.FINDING) else None
-    return Context(bearers=named if len(named) == 1 else (), kind=kind, rule=rule.id if rule and kind else "context.heading", weight=0.55)
+    return Context(
+        bearers=named if len(named) == 1 else (),
+        kind=kind,
+        rule=rule.id if rule and kind else "context.heading",
+        weight=0.55,
+        articled=outer.articled,
+        background=outer.background or is_background(heading),
+    )
+
+
+def is_background(heading: str) -> bool:
+    """Whether a section with this heading only introduces or tells how things came about."""
+    headings: dict[str, str] = _raw()["headings"]  # type: ignore[assignment]
+    return re.search(headings["background"], heading.lower()) is not None
 
 
 def _level(heading: str, document: str, registry: ActorRegistry) -> tuple[str, ...]:
     """The actor of a level of work that a heading names: "Niveau 2; regionaal toezicht" is the regionale toezichthouder's."""
-    found = (_row_actor(part, document, registry) for part in re.split(r"[;:,(–-]", heading) if 1 < len(part.split()) < 5)
+    found = (
+        _row_actor(part, document, registry) for part in re.split(r"[;:,(–-]", heading) if 1 < len(part.split()) < 5
+    )
     return tuple(key for key in found if key)[:1]
 
 

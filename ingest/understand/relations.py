@@ -36,7 +36,9 @@ class RelationPattern:
 @cache
 def relation_patterns() -> tuple[RelationPattern, ...]:
     """The packaged patterns (``data/relations.toml``) in their order."""
-    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/relations.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(
+        resources.files("ingest.understand").joinpath("data/relations.toml").read_text(encoding="utf-8")
+    )
     return tuple(
         RelationPattern(
             id=row["id"],
@@ -83,7 +85,9 @@ def _stated(unit: Unit, document: str, text: str, registry: ActorRegistry) -> It
                         fits = one != other and (not pattern.roles or registry.actors[other].type is ActorType.ROLE)
                         if fits and (pattern.type, one, other) not in seen:
                             seen.add((pattern.type, one, other))
-                            yield _relation(pattern.type, one, other, unit, document, text, pattern.id, pattern.confidence)
+                            yield _relation(
+                                pattern.type, one, other, unit, document, text, pattern.id, pattern.confidence
+                            )
 
 
 def _masked(text: str, groups: Sequence[Sequence[Mention]]) -> str:
@@ -107,4 +111,6 @@ def _defined(unit: Unit, groups: Sequence[Sequence[Mention]]) -> tuple[str, ...]
 def _relation(
     kind: RelationType, subject: str, other: str, unit: Unit, document: str, text: str, rule: str, confidence: float
 ) -> Relation:
-    return Relation(kind, subject, other, document, unit.node.eid, evidence_span(unit.clause.mapped, text), rule, confidence)
+    return Relation(
+        kind, subject, other, document, unit.node.eid, evidence_span(unit.clause.mapped, text), rule, confidence
+    )

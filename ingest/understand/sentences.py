@@ -17,7 +17,9 @@ _ORDINAL = re.compile(r"^(?:\d+|[IVXivx]+|[a-zA-Z])(?:\.\d+)*$")
 
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str]]:
-    data = tomllib.loads(resources.files("ingest.understand").joinpath("data/sentences.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(
+        resources.files("ingest.understand").joinpath("data/sentences.toml").read_text(encoding="utf-8")
+    )
     return frozenset(data["abbreviations"]), frozenset(data["may_end"])
 
 

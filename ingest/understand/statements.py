@@ -11,6 +11,7 @@ from ingest.model.statements import NORMS, Deadline, Kind, Statement
 from ingest.model.text import MappedText, Span
 from ingest.model.tree import NodeKind
 from ingest.understand.analysis import Analysed
+from ingest.understand.context import labelled_kind
 from ingest.understand.norms.action import action_of
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
@@ -91,17 +92,26 @@ def _choose(unit: Unit, entry: ManifestEntry, bearer: bool, deadline: Deadline |
             verbs=verbs_of(tokens),
             bearer=bearer,
             deadline=deadline is not None,
-            anchored=bool(unit.mentions) or unit.context.articled or (unit.context.listed and unit.context.kind in NORMS),
+            anchored=unit.context.articled or (unit.context.listed and unit.context.kind in NORMS),
             modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
+            background=unit.context.background,
             document=entry.kind,
         )
     )
 
 
 def _combine(
-    unit: Unit, rule: KindRule | None, dependent: bool, found: Bearers | None, bearers: tuple[str, ...], entry: ManifestEntry
+    unit: Unit,
+    rule: KindRule | None,
+    dependent: bool,
+    found: Bearers | None,
+    bearers: tuple[str, ...],
+    entry: ManifestEntry,
 ) -> tuple[Kind | None, tuple[str, ...], float]:
     context = unit.context
+    labelled = labelled_kind(unit.clause.text)
+    if labelled is not None:
+        return labelled, ("context.label",), 0.8
     if unit.place in (NodeKind.PARTIES, NodeKind.SIGNATURES):
         if rule is not None and rule.kind in (Kind.TERM, Kind.DEFINITION, Kind.ROLE):
             return rule.kind, (rule.id,), rule.weight
@@ -109,15 +119,26 @@ def _combine(
             return None, (), 0.0
     inherited = context.kind if context.listed and (bearers or context.kind not in NORMS) else None
     weak = rule is None or rule.id in ("kind.duty-acts", "kind.duty-passive", "kind.definition-is", "kind.finding")
-    if context.kind in (Kind.DEFINITION, Kind.RECOMMENDATION) and (context.listed or context.rule.startswith("lead")) and weak:
+    if (
+        context.kind in (Kind.DEFINITION, Kind.RECOMMENDATION)
+        and (context.listed or context.rule.startswith("lead"))
+        and weak
+    ):
         return context.kind, (context.rule,), context.weight
-    if inherited is not None and (weak or (dependent and rule is not None and rule.kind in (Kind.DUTY, Kind.PRECEDENCE))):
+    if inherited is not None and (
+        weak or (dependent and rule is not None and rule.kind in (Kind.DUTY, Kind.PRECEDENCE))
+    ):
         return inherited, (context.rule,), context.weight
     if context.decision_rule is not None and context.listed and bearers:
         return Kind.POWER, (context.rule,), context.weight
     if rule is None:
         return None, (), 0.0
-    if dependent and found is None and rule.id in ("kind.duty-acts", "kind.duty-passive", "kind.definition-is") and not context.listed:
+    if (
+        dependent
+        and found is None
+        and rule.id in ("kind.duty-acts", "kind.duty-passive", "kind.definition-is")
+        and not context.listed
+    ):
         return None, (), 0.0
     return rule.kind, (rule.id,), rule.weight
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.model.statements import Kind
 from ingest.model.text import MappedText
 from ingest.model.tree import Node, NodeKind
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
-from ingest.understand.context import Context, below_heading, below_lead_in, below_row_header, column_role
+from ingest.understand.context import COLUMN_KINDS, Context, below_heading, below_lead_in, below_row_header, column_role
 from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.raci import is_responsibility_matrix
 
@@ -71,7 +70,11 @@ class Reader:
             elif node.kind in (NodeKind.PARTIES, NodeKind.SIGNATURES, NodeKind.RECITALS):
                 yield from self._children(node, Context(), node.kind)
             elif node.kind in (NodeKind.BLOCK, NodeKind.ITEM, NodeKind.PARAGRAPH):
-                introduces = following is not None and following.kind in (NodeKind.LIST, NodeKind.TABLE) and node.kind is NodeKind.BLOCK
+                introduces = (
+                    following is not None
+                    and following.kind in (NodeKind.LIST, NodeKind.TABLE)
+                    and node.kind is NodeKind.BLOCK
+                )
                 yield from self._text(node, context, place, introduces=introduces)
                 lead = self._lead(node, context) if introduces else context
             elif node.kind is NodeKind.LIST:
@@ -86,7 +89,7 @@ class Reader:
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         self._last = ()
         inner = below_heading(context, node.text.text, self._document, self._registry)
-        inner = replace(inner, articled=context.articled or node.kind is NodeKind.ARTICLE)
+        inner = replace(inner, articled=inner.articled or node.kind is NodeKind.ARTICLE)
         yield from self._children(node, inner, place)
 
     def _mentions(self, clause: Analysed) -> tuple[Mention, ...]:
@@ -139,7 +142,7 @@ class Reader:
                 yield from self._cell(cell, row_context, role, place)
 
     def _cell(self, cell: Node, context: Context, role: str | None, place: NodeKind) -> Iterator[Unit]:
-        kind = {"members": Kind.ROLE, "frequency": Kind.TERM}.get(role or "", context.kind)
+        kind = COLUMN_KINDS.get(role or "", context.kind)
         inner = replace(context, kind=kind, rule=f"context.column-{role}" if role else context.rule)
         if cell.text:
             yield from self._text(cell, inner, place, introduces=False)

@@ -105,7 +105,7 @@ def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
     for pattern in name_patterns():
         for match in pattern.expression.finditer(text):
             name, long = match["name"].rstrip("-"), match["long"]
-            if pattern.id == "name.abbreviation-in-brackets" and sum(c.isupper() for c in name) < 2:
+            if pattern.id in ("name.abbreviation-in-brackets", "name.legend") and sum(c.isupper() for c in name) < 2:
                 continue
             if pattern.id == "name.abbreviation-in-brackets":
                 long = long_form(name, long) or ""

@@ -38,7 +38,9 @@ def find_mentions(text: str, document: str, registry: ActorRegistry) -> list[Men
     return _leaning(text, found)
 
 
-def _longest(text: str, tokens: list[Word], index: int, document: str, registry: ActorRegistry) -> tuple[Actor, int] | None:
+def _longest(
+    text: str, tokens: list[Word], index: int, document: str, registry: ActorRegistry
+) -> tuple[Actor, int] | None:
     best, key = None, ""
     for last in range(index, min(index + _MOST_WORDS, len(tokens))):
         if last > index and not _adjoins(text, tokens[last - 1], tokens[last]):
@@ -64,7 +66,10 @@ def _leaning(text: str, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         if out and text[out[-1].end : mention.start] in ("-", "/", " ") and out[-1].actor != mention.actor:
-            if lexicon().is_plural(text[out[-1].start : out[-1].end]) and out[-1].actor.type is not ActorType.ORGANISATION:
+            if (
+                lexicon().is_plural(text[out[-1].start : out[-1].end])
+                and out[-1].actor.type is not ActorType.ORGANISATION
+            ):
                 out.append(mention)
                 continue
             before = out.pop()

@@ -155,7 +155,9 @@ def _registry(
         own = root.split("/")[0] + "/" if "/" in root else ""
         key = own + slug(label)
         aliases = tuple(sorted(set(names) - {label}))
-        actors[key] = Actor(key, label, (hint and hint.type) or _type(label, names, lex), aliases, tuple(sorted(documents[root])))
+        actors[key] = Actor(
+            key, label, (hint and hint.type) or _type(label, names, lex), aliases, tuple(sorted(documents[root]))
+        )
         for name in names:
             if own or name_key(name) in lex.local:
                 for document in documents[root]:
@@ -197,8 +199,11 @@ def _join_ministries(members: dict[str, Counter[str]], documents: dict[str, set[
     for head, found in sorted(complements.items()):
         for root, _, rest in found:
             for other, _, more in found:
-                if root != other and root in members and other in members and (
-                    name_key(rest) == name_key(more) or (rest.isupper() and long_form(rest, more) == more)
+                if (
+                    root != other
+                    and root in members
+                    and other in members
+                    and (name_key(rest) == name_key(more) or (rest.isupper() and long_form(rest, more) == more))
                 ):
                     _merge(members, documents, root, other)
         if head in lex.bare_name:

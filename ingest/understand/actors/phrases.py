@@ -13,7 +13,7 @@ from ingest.understand.names import Word, name_key, words
 _ADJECTIVE = re.compile(r"(?:e|isch|ief|eel|aal|air|lijk|ig|baar|end|loos|zaam)$")
 _VAN = re.compile(r"^ van (?:de |het )?$")
 _DIRECT = re.compile(r"^ $")
-_INSIDE_NAME = re.compile(r"^(?: en | & | |-)$")
+_INSIDE_NAME = re.compile(r"^(?: en | ?& ?| |-)$")
 _ENUMERATED = re.compile(r", (?=[A-Z][\w-]*(?:, [A-Z][\w-]*)* en [A-Z])")
 _LONGEST = 3
 

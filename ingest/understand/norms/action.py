@@ -5,7 +5,9 @@ from __future__ import annotations
 from ingest.understand.analysis import Analysed
 from ingest.understand.norms.syntax import main_verb
 
-_AUXILIARIES = frozenset({"moeten", "dienen", "zullen", "kunnen", "mogen", "willen", "hebben", "zijn", "worden", "hoeven", "behoren"})
+_AUXILIARIES = frozenset(
+    {"moeten", "dienen", "zullen", "kunnen", "mogen", "willen", "hebben", "zijn", "worden", "hoeven", "behoren"}
+)
 _PARTICLES = frozenset("aan af bij in mee na om op over plaats terug toe uit vast voor".split())
 
 
@@ -24,7 +26,10 @@ def action_of(clause: Analysed, subject: tuple[int, int] | None, time: tuple[int
     left_out |= {i for i in range(_first_in(tokens, subject)) if tokens[i].pos in ("DET", "PUNCT")}
     tail = ""
     if tokens[verb].lemma not in _AUXILIARIES:
-        particle = next((i for i in range(len(tokens) - 1, verb, -1) if tokens[i].text.lower() in _PARTICLES and _final(tokens, i)), None)
+        particle = next(
+            (i for i in range(len(tokens) - 1, verb, -1) if tokens[i].text.lower() in _PARTICLES and _final(tokens, i)),
+            None,
+        )
         left_out |= {particle} if particle is not None else set()
         tail = (tokens[particle].text.lower() if particle is not None else "") + tokens[verb].lemma
     words = []

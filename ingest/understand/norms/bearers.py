@@ -109,7 +109,12 @@ def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Beare
     for group in groups:
         gap = clause.text[found.end or 0 : group[0].start].lower()
         named = group[0].actor
-        if group[0].start >= (found.end or 0) and _words().capacity.fullmatch(gap) and "/" not in named.key and named.type is ActorType.ROLE:
+        if (
+            group[0].start >= (found.end or 0)
+            and _words().capacity.fullmatch(gap)
+            and "/" not in named.key
+            and named.type is ActorType.ROLE
+        ):
             return Bearers((named.key,), "bearer.capacity", 0.75, found.start, group[-1].end)
     return found
 
@@ -133,7 +138,9 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
     for group, first in before:
         if preposition_before(tokens, first) is None and _leads(tokens, start, first):
             return _bearers(group, "bearer.subject", 0.9)
-    if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not _inverted(tokens, start, verb):
+    if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not _inverted(
+        tokens, start, verb
+    ):
         return _predicate(clause, placed, verb)
     for group, first in placed:
         if first > verb:
@@ -150,7 +157,11 @@ def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], ve
         return None
     for group, first in placed:
         rest = clause.text[group[-1].end :]
-        if first > verb and preposition_before(clause.tokens, first) is None and re.match(r"\s*(?:[.;,]|$|of een daarvoor)", rest):
+        if (
+            first > verb
+            and preposition_before(clause.tokens, first) is None
+            and re.match(r"\s*(?:[.;,]|$|of een daarvoor)", rest)
+        ):
             if all(t.pos in ("DET", "ADJ", "NUM", "ADV") for t in clause.tokens[verb + 1 : first]):
                 return _bearers(group, "bearer.predicate", 0.75)
     return None
@@ -201,7 +212,12 @@ def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]],
 
 def _first_name(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
     """A sentence that begins with a name although no verb was recognised in it."""
-    if placed and tokens[-1].text == "." and preposition_before(tokens, placed[0][1]) is None and _leads(tokens, 0, placed[0][1]):
+    if (
+        placed
+        and tokens[-1].text == "."
+        and preposition_before(tokens, placed[0][1]) is None
+        and _leads(tokens, 0, placed[0][1])
+    ):
         return _bearers(placed[0][0], "bearer.first-name", 0.6)
     return None
 
@@ -231,6 +247,11 @@ def _subordinate_subject(
         index = first - 1
         while index >= 0 and tokens[index].pos in ("DET", "ADJ", "NUM"):
             index -= 1
-        if index >= 0 and not passive and opens_subordinate(tokens, index) and tokens[index].text.lower() not in ("indien", "als", "wanneer"):
+        if (
+            index >= 0
+            and not passive
+            and opens_subordinate(tokens, index)
+            and tokens[index].text.lower() not in ("indien", "als", "wanneer")
+        ):
             return _bearers(group, "bearer.subordinate-subject", 0.6)
     return None

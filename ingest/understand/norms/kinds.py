@@ -34,6 +34,7 @@ class KindRule:
     deadline: bool | None
     anchored: bool | None
     modal: bool | None
+    background: bool | None
     document: AgreementKind | None
 
 
@@ -41,8 +42,8 @@ class KindRule:
 class ClauseFacts:
     """What the rules may ask of a clause.
 
-    Its words and verbs; whether a bearer and a time were found; whether it is ``anchored``: an actor is named in it, or
-    it stands in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen).
+    Its words and verbs; whether a bearer and a time were found; whether it is ``anchored`` in an article or a list of
+    norms; whether its own verb is a ``modal`` (kunnen, mogen); whether its section is ``background``.
     """
 
     text: str
@@ -51,6 +52,7 @@ class ClauseFacts:
     deadline: bool
     anchored: bool
     modal: bool
+    background: bool
     document: AgreementKind
 
 
@@ -78,6 +80,7 @@ def kind_rules() -> tuple[KindRule, ...]:
             deadline=rule.get("deadline"),
             anchored=rule.get("anchored"),
             modal=rule.get("modal"),
+            background=rule.get("background"),
             document=AgreementKind(rule["document"]) if "document" in rule else None,
         )
         for rule in raw["rule"]
@@ -99,6 +102,7 @@ def _fits(rule: KindRule, facts: ClauseFacts) -> bool:
         and (rule.deadline is None or rule.deadline is facts.deadline)
         and (rule.anchored is None or rule.anchored is (facts.anchored or facts.deadline))
         and (rule.modal is None or rule.modal is facts.modal)
+        and (rule.background is None or rule.background is facts.background)
         and (not rule.verbs or bool(rule.verbs & facts.verbs))
         and (rule.expression is None or rule.expression.search(text) is not None)
         and (rule.unless is None or rule.unless.search(text) is None)
@@ -111,5 +115,7 @@ def verbs_of(tokens: Sequence[Token]) -> frozenset[str]:
     verbs = {token.lemma for token in tokens if token.form}
     for index, token in enumerate(tokens):
         if token.form == "fin":
-            verbs |= {later.text.lower() + token.lemma for later in tokens[index + 1 :] if later.text.lower() in _PARTICLES}
+            verbs |= {
+                later.text.lower() + token.lemma for later in tokens[index + 1 :] if later.text.lower() in _PARTICLES
+            }
     return frozenset(verbs)

@@ -62,7 +62,9 @@ def find_counterparties(text: str, mentions: Sequence[Mention], bearers: Sequenc
     part = Involvement.CONCERNS
     for index, mention in enumerate(mentions):
         before = text[: mention.start].lower()
-        chained = index > 0 and re.fullmatch(r"[\s,]*(?:en|of|,)?\s*(?:de|het)?\s*", text[mentions[index - 1].end : mention.start])
+        chained = index > 0 and re.fullmatch(
+            r"[\s,]*(?:en|of|,)?\s*(?:de|het)?\s*", text[mentions[index - 1].end : mention.start]
+        )
         if not chained:
             hit = next((p for p in slot_patterns("involvement") if p.expression.search(before)), None)
             part = Involvement(hit.value) if hit else Involvement.CONCERNS

@@ -10,7 +10,9 @@ _SUBORDINATORS = frozenset(
     "dat indien als omdat wanneer zodat zolang zodra terwijl hoewel nadat voordat alvorens tenzij mits waarbij waarin waarvoor waarmee "
     "waaraan waarop waarvan waaronder waardoor waarover waaruit waar welke wie hoe of doordat totdat opdat ingeval naarmate".split()
 )
-_OPENERS = frozenset({"indien", "ingeval", "voorzover", "tenzij", "mits", "wanneer", "zolang", "zodra", "nadat", "omdat", "zodat"})
+_OPENERS = frozenset(
+    {"indien", "ingeval", "voorzover", "tenzij", "mits", "wanneer", "zolang", "zodra", "nadat", "omdat", "zodat"}
+)
 _MODALS = frozenset({"moeten", "kunnen", "mogen", "zullen", "dienen", "behoren", "hoeven"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM"})
@@ -26,7 +28,11 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word in ("die", "dat") and index > 0 and token.pos == "PRON":
         return tokens[index - 1].pos in _NOUNS or tokens[index - 1].text == ","
-    return word in _SUBORDINATORS and word not in ("of", "als", "wie", "hoe", "welke") and token.pos in ("SCONJ", "ADV", "PRON")
+    return (
+        word in _SUBORDINATORS
+        and word not in ("of", "als", "wie", "hoe", "welke")
+        and token.pos in ("SCONJ", "ADV", "PRON")
+    )
 
 
 def main_verb(tokens: Sequence[Token]) -> int | None:
