@@ -7,8 +7,8 @@ import re
 from ingest.understand.values.data import read_data
 
 _WORDS = read_data("events.toml")
-_DETERMINERS, _LINKS, _CLAUSES, _STOPS = (
-    frozenset(_WORDS[name]) for name in ("determiners", "links", "clauses", "stops")
+_DETERMINERS, _LINKS, _FIRST_LINKS, _CLAUSES, _STOPS = (
+    frozenset(_WORDS[name]) for name in ("determiners", "links", "first_links", "clauses", "stops")
 )
 _ADJECTIVE, _NOUN = re.compile(_WORDS["adjective"]), re.compile(_WORDS["noun"])
 _TOKEN = re.compile(r"[^\s,;:()]+|[,;:()]")
@@ -22,7 +22,9 @@ def event_end(text: str, start: int) -> int:
     The reckoning is by closed lists of words and word endings, since the phrase may stand before the verb
     ("na afloop van de termijn beslist het college"), where only the next word's kind tells that it is over.
     """
-    end, open_phrase, in_clause = start, True, False
+    words = text[:start].split()
+    end, open_phrase, linked = start, True, False
+    in_clause = bool(words) and words[-1].lower() in _CLAUSES
     tokens = list(_TOKEN.finditer(text, start))
     for place, token in enumerate(tokens):
         word = token[0].rstrip(".") if token.end() == len(text) else token[0]
@@ -30,10 +32,10 @@ def event_end(text: str, start: int) -> int:
         if word in _END:
             break
         if not in_clause:
-            if low in _CLAUSES and (not open_phrase or end == start):
+            if low in _CLAUSES and not open_phrase:
                 in_clause = True
-            elif low in _LINKS:
-                open_phrase = True
+            elif low in _LINKS or (low in _FIRST_LINKS and not linked):
+                open_phrase, linked = True, True
                 continue
             elif low in _DETERMINERS and open_phrase:
                 continue
@@ -56,4 +58,4 @@ def _is_adjective(word: str, following: list[re.Match[str]]) -> bool:
     if word[:1].isupper() or not _ADJECTIVE.search(word) or _NOUN.search(word) or not following:
         return False
     low = following[0][0].lower()
-    return low not in _END and low not in _LINKS and low not in _STOPS and low not in _DETERMINERS
+    return low not in _END and low not in _LINKS | _FIRST_LINKS and low not in _STOPS and low not in _DETERMINERS

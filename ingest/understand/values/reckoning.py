@@ -45,7 +45,7 @@ def _end(value: str) -> str:
 
 def _filled(start: str, end: str) -> str:
     """``start`` with the year of ``end`` where it has none, the year before when it would come after ``end``."""
-    if not start.startswith("XXXX"):
+    if not start.startswith("XXXX") or end.startswith("XXXX"):
         return start
     year = int(end[:4])
     filled = f"{year}{start[4:]}"
@@ -64,7 +64,7 @@ def _interval(match: Matched) -> str | None:
     start, end = _start(dated[0]), _end(dated[-1])
     start = _filled(start, end)
     end = _last_of_year(start, end)
-    return f"{start}/{end}" if start[:7].replace("X", "0") <= end[: len(start[:7])] else None
+    return f"{start}/{end}" if start[:7] <= end[: len(start[:7])] else None
 
 
 def _interval_of_days(match: Matched) -> str | None:
@@ -134,7 +134,7 @@ RECKONINGS: Mapping[str, Callable[[Matched], str | None]] = {
     "interval-of-days": _interval_of_days,
     "interval-of-months": _interval_of_months,
     "open-interval": lambda match: f"{_start(match.values[0])}/..",
-    "nth-day": lambda match: f"P{ordinal(match.parts.get('nth', '1e'))}D",
+    "nth-day": lambda match: f"P{ordinal(match.parts.get('nth') or match.parts.get('nth2', '1e'))}D",
     "years-in-a-row": _years_in_a_row,
     "length-from-start": _length_from_start,
     "times-per-unit": _times_per_unit,
