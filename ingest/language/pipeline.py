@@ -9,10 +9,10 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from ingest.language import lemmatizer, tokenizer
+from ingest.language import lemmatizer, particles, tokenizer
 
 MODEL_DIRECTORY = Path(str(resources.files(__package__))) / "model"
-COMPONENTS_FROM = (lemmatizer, tokenizer)
+REGISTERED_IN = (lemmatizer, particles, tokenizer)
 
 
 @cache
@@ -25,7 +25,7 @@ def load_pipeline() -> Language:
     Raises:
         OSError: the package was installed without its model.
     """
-    return spacy.load(MODEL_DIRECTORY, exclude=["tokenizer"])
+    return spacy.load(MODEL_DIRECTORY)
 
 
 def blank_pipeline() -> Language:

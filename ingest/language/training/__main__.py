@@ -11,9 +11,10 @@ import typer
 
 from ingest.language.pipeline import MODEL_DIRECTORY
 from ingest.language.training.evaluate import evaluate as measure
-from ingest.language.training.prepare import divide, write_docs
+from ingest.language.training.prepare import divide, texts, write_docs
 from ingest.language.training.train import assemble as put_together
 from ingest.language.training.train import train as train_networks
+from ingest.language.training.vectors import write_vectors
 
 app = typer.Typer(help=__doc__, no_args_is_help=True)
 Data = Annotated[Path, typer.Option(help="Folder with the treebanks: alpino-treebanks.tar.gz and ud/*.conllu.gz.")]
@@ -27,6 +28,8 @@ def prepare(data: Data, work: Work = WORK) -> None:
     """Read, convert and divide the treebanks; write them for spaCy."""
     work.mkdir(parents=True, exist_ok=True)
     division = divide(data)
+    typer.echo("vectors")
+    write_vectors(texts(data, division), work / "vectors")
     for name, sentences in (("train", division.training), ("dev", division.development)):
         typer.echo(f"{name}: {write_docs(sentences, work / f'{name}.spacy')} sentences")
 
@@ -42,13 +45,13 @@ def train(data: Data, work: Work = WORK, steps: int = 20000) -> None:
 @app.command()
 def assemble(data: Data, work: Work = WORK, model: Model = MODEL_DIRECTORY) -> None:
     """Learn the lemmatiser, join it to the best networks and write the finished pipeline."""
-    put_together(work, divide(data).training).to_disk(model, exclude=["tokenizer"])
+    put_together(work, divide(data).training).to_disk(model)
 
 
 @app.command()
 def evaluate(data: Data, model: Model = MODEL_DIRECTORY, report: Path | None = None) -> None:
     """Measure the finished pipeline on the test sentences; `report` names a JSON file to write the figures to."""
-    figures = measure(spacy.load(model, exclude=["tokenizer"]), divide(data).test)
+    figures = measure(spacy.load(model), divide(data).test)
     text = json.dumps(figures, indent=2)
     typer.echo(text)
     if report is not None:

@@ -10,9 +10,14 @@ from typing import Any
 
 
 @cache
-def _rules() -> dict[str, list[dict[str, Any]]]:
+def _rules() -> dict[str, Any]:
     text = resources.files(__package__).joinpath("cgn.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+def kinds() -> dict[str, str]:
+    """Give the UPOS for each of Alpino's own parts of speech."""
+    return dict(_rules()["kinds"])
 
 
 def normalised(postag: str) -> str:

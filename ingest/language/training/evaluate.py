@@ -50,4 +50,6 @@ def _relation(found: DocToken) -> str:
 
 
 def _same_lemma(found: DocToken, gold: Token) -> bool:
-    return found.lemma_ == written_lemma(gold.lemma or "", gold.form, gold.tag or "")
+    lemma, tag = gold.lemma or "", gold.tag or ""
+    whole_verb = lemma.replace("_", "") if tag.startswith("WW") else None
+    return found.lemma_ == (whole_verb or written_lemma(lemma, gold.form, tag))

@@ -9,16 +9,17 @@ from pathlib import Path
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
-from ingest.language.training.alpino import Tree, read_treebanks
-from ingest.language.training.auxiliaries import auxiliary_positions
-from ingest.language.training.cgn import features, part_of_speech
+from ingest.language.training.alpino import read_treebanks
+from ingest.language.training.convert import converted_treebanks
+from ingest.language.training.dress import in_agreement_dress
 from ingest.language.training.lemmas import written_lemma
-from ingest.language.training.sentences import ROOT, Sentence, Token, in_agreement_dress, read_conllu, without
+from ingest.language.training.sentences import ROOT, Sentence, read_conllu, without
+from ingest.language.training.vectors import normal_words, plain_lines
 
-ARCHIVE = "alpino-treebanks.tar.gz"
+ARCHIVE, REGULATIONS = "alpino-treebanks.tar.gz", "laws-nl-3000.tar.gz"
 TEST, DEVELOPMENT = "ud/nl_alpino-test.conllu.gz", "ud/nl_alpino-dev.conllu.gz"
 UD_TRAINING = ("ud/nl_lassysmall-dev.conllu.gz", "ud/nl_lassysmall-test.conllu.gz")
-DRESSED_SHARE = 0.25
+DRESSED_SHARE = 0.35
 SEED = 1
 
 
@@ -39,25 +40,16 @@ def divide(data: Path) -> Division:
     """
     test, development = tuple(read_conllu(data / TEST)), tuple(read_conllu(data / DEVELOPMENT))
     universal = [sentence for name in UD_TRAINING for sentence in read_conllu(data / name)]
-    converted = [tagged(tree) for tree in read_treebanks(data / ARCHIVE)]
+    converted = converted_treebanks(read_treebanks(data / ARCHIVE))
     training = list(without([*universal, *converted], [*test, *development]))
     dressed = list(in_agreement_dress(training, DRESSED_SHARE, SEED))
     return Division((*training, *dressed), tuple(without(development, test)), test)
 
 
-def tagged(tree: Tree) -> Sentence:
-    """Give the words of an Alpino tree with tag, part of speech, features and lemma, where the tree has them."""
-    auxiliaries = auxiliary_positions(tree.top)
-    words = sorted(tree.top.words(), key=lambda word: word.begin)
-    tokens = []
-    for word in words:
-        upos = None
-        if word.tag is not None:
-            upos = "AUX" if word.begin in auxiliaries else part_of_speech(word.tag, word.relation)
-        tokens.append(
-            Token(word.form or "", word.lemma, word.tag, upos, features(word.tag, upos) if word.tag and upos else None)
-        )
-    return Sentence(tree.source, tuple(tokens))
+def texts(data: Path, division: Division) -> Iterator[list[str]]:
+    """Yield the words of the regulations and of the training sentences, in their normal form."""
+    yield from normal_words(plain_lines(data / REGULATIONS))
+    yield from normal_words(" ".join(sentence.forms) for sentence in division.training)
 
 
 def as_doc(sentence: Sentence, vocab: Vocab) -> Doc:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = 0
@@ -77,31 +76,3 @@ def without(sentences: Iterable[Sentence], unseen: Iterable[Sentence]) -> Iterat
     """Yield the sentences whose words do not stand, in the same order, in one of the `unseen` sentences."""
     known = {sentence.forms for sentence in unseen}
     return (sentence for sentence in sentences if sentence.forms not in known)
-
-
-def in_agreement_dress(sentences: Iterable[Sentence], share: float, seed: int) -> Iterator[Sentence]:
-    """Yield a copy of a `share` of the sentences, written the way agreements write.
-
-    News ends in a full stop and capitalises names alone. List items of an agreement end in a semicolon or in nothing
-    and may start in lower case; defined terms ("Partijen", "Opdrachtgever") are common nouns with a capital.
-    """
-    chance = random.Random(seed)
-    for sentence in sentences:
-        if len(sentence.tokens) > 3 and chance.random() < share:
-            yield Sentence(f"{sentence.source}#dressed", tuple(_dressed(sentence.tokens, chance)))
-
-
-def _dressed(tokens: tuple[Token, ...], chance: random.Random) -> Iterator[Token]:
-    lower_first, ending, capitals = chance.random() < 0.5, chance.choice([";", None, None, "."]), chance.random() < 0.7
-    last = len(tokens)
-    for number, token in enumerate(tokens, 1):
-        form = token.form
-        if number == 1 and lower_first and token.upos not in {"PROPN", "X", "SYM"}:
-            form = form[0].lower() + form[1:]
-        elif number > 1 and capitals and token.upos == "NOUN" and chance.random() < 0.4:
-            form = form[0].upper() + form[1:]
-        elif number == last and form == "." and token.upos == "PUNCT":
-            if ending is None:
-                return
-            form = ending
-        yield replace(token, form=form)

@@ -16,10 +16,11 @@ from ingest.language.training.sentences import Sentence
 
 
 def train(work: Path, steps: int) -> None:
-    """Train for at most `steps` batches on the files that were prepared in `work`; `work`/networks keeps the best state."""
+    """Train for at most `steps` batches on the files prepared in `work`; `work`/networks keeps the best state."""
     overrides = {
         "paths.train": str(work / "train.spacy"),
         "paths.dev": str(work / "dev.spacy"),
+        "paths.vectors": str(work / "vectors"),
         "training.max_steps": steps,
     }
     with resources.as_file(resources.files(__package__).joinpath("config.cfg")) as config:
@@ -28,8 +29,9 @@ def train(work: Path, steps: int) -> None:
 
 def assemble(work: Path, sentences: Iterable[Sentence]) -> Language:
     """Give the best networks of `work` with a lemmatiser learnt from `sentences` behind them."""
-    nlp = spacy.load(work / "networks" / "model-best", exclude=["tokenizer"])
+    nlp = spacy.load(work / "networks" / "model-best")
     lemmatizer = nlp.add_pipe("ending_lemmatizer", after="morphologizer")
     if isinstance(lemmatizer, EndingLemmatizer):
         lemmatizer.rules = learn(sentences)
+    nlp.add_pipe("separable_verbs", after="parser")
     return nlp

@@ -1,0 +1,29 @@
+"""Puts the particle of a separable verb back into its lemma: "stelt ... vast" gets the lemma "vaststellen"."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+PARTICLE = "compound:prt"
+
+
+@Language.component("separable_verbs", assigns=["token.lemma"], requires=["token.lemma", "token.dep", "token.pos"])
+def separable_verbs(doc: Doc) -> Doc:
+    """Join every verb of a parsed document with the single word that hangs on it as its particle.
+
+    A particle of several words ("ter beschikking stellen") is left apart, and so is one that
+    the verb's form holds already.
+    """
+    for particle in doc:
+        verb = particle.head
+        if particle.dep_ == PARTICLE and _single(particle) and verb.tag_.startswith("WW"):
+            prefix = particle.text.lower()
+            if not verb.lemma_.startswith(prefix):
+                verb.lemma_ = prefix + verb.lemma_
+    return doc
+
+
+def _single(particle: Token) -> bool:
+    """True for a particle that no other word belongs to."""
+    return particle.n_lefts + particle.n_rights == 0
