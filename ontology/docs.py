@@ -113,7 +113,7 @@ def _code_lists() -> Iterator[str]:
         yield f"\n### {_text(scheme, SKOS.prefLabel, 'en').capitalize()}\n\n{_text(scheme, SKOS.definition, 'en')}\n"
         yield "| value | code | Dutch · English | definition | example |"
         yield "| --- | --- | --- | --- | --- |"
-        for code in sorted(vocabulary().subjects(SKOS.inScheme, scheme)):
+        for code in sorted(vocabulary().subjects(SKOS.inScheme, scheme), key=str):
             labels = f"{_text(code, SKOS.prefLabel, 'nl')} · {_text(code, SKOS.prefLabel, 'en')}"
             value, definition = vocabulary().value(code, SKOS.notation), _text(code, SKOS.definition, "en")
             yield f"| {value} | `{_short(code)}` | {labels} | {definition} | {_example(code)} |"
