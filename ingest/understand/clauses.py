@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.understand.analysis import Analysed, Token
+from ingest.understand.norms.syntax import inside_subordinate
 
 _LEAST = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
@@ -30,12 +31,24 @@ def clauses(sentence: Analysed) -> list[Analysed]:
             continue
         if tokens[index].text.lower() == "en" and not _announced(tokens[first]):
             continue
+        if inside_subordinate(tokens[last:index]) or _same_subject(tokens, last, first):
+            continue
         if _has_finite(tokens[last:index]) and _begins_clause(tokens, first, tokens[index].text):
             if not _subordinate_only(tokens[last:index]):
                 cuts.append(index + 1 if tokens[index].text in (";", ",") else index)
                 last = cuts[-1]
     cuts.append(len(tokens))
     return [sentence.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _same_subject(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether both clauses begin with the same noun phrase: then one subject simply has two verbs."""
+    ends = subject_end(tokens, one), subject_end(tokens, other)
+    return None not in ends and _nouns(tokens[one : ends[0]]) == _nouns(tokens[other : ends[1]])
+
+
+def _nouns(tokens: Sequence[Token]) -> list[str]:
+    return [token.lemma for token in tokens if token.pos in _NOMINAL]
 
 
 def _announced(token: Token) -> bool:
@@ -86,7 +99,7 @@ def subject_end(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _names(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].pos in ("ADP", "CCONJ", "PUNCT", "SYM") or tokens[index].pos == "NUM"
+    return tokens[index - 1].pos in ("ADP", "CCONJ", "SYM") or tokens[index - 1].text == "(" or tokens[index].pos == "NUM"
 
 
 def _subordinate_only(tokens: Sequence[Token]) -> bool:

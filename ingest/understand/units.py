@@ -14,6 +14,8 @@ from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
 from ingest.understand.context import COLUMN_KINDS, Context, below_heading, below_lead_in, below_row_header, column_role
 from ingest.understand.norms.bearers import Bearers, find_bearers
+from ingest.understand.norms.slots import find_decision_rule
+from ingest.understand.norms.syntax import main_verb
 from ingest.understand.raci import is_responsibility_matrix
 
 _SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b")
@@ -108,7 +110,7 @@ class Reader:
         for position, sentence in enumerate(sentences):
             final = position == len(sentences) - 1 and (introduces or bool(nested))
             for clause in clauses(sentence):
-                lead_in = final and clause.text.endswith(":") and not _SUBSTANTIVE.search(clause.text)
+                lead_in = final and _only_introduces(clause)
                 mentions = self._mentions(clause)
                 found = find_bearers(clause, mentions, self._last)
                 yield Unit(node, clause, mentions, found, context, place, lead_in)
@@ -151,6 +153,13 @@ class Reader:
 
 
 _ASIDE = frozenset({NodeKind.FURNITURE, NodeKind.FOOTNOTE})
+
+
+def _only_introduces(clause: Analysed) -> bool:
+    """Whether words before a list state nothing themselves: they end in a colon, or name the rule for what follows."""
+    if clause.text.endswith(":"):
+        return not _SUBSTANTIVE.search(clause.text)
+    return main_verb(clause.tokens) is None and find_decision_rule(clause.text) is not None
 
 
 def _words(node: Node) -> str:

@@ -15,6 +15,7 @@ from ingest.understand.analysis import Analysed, Token
 from ingest.understand.norms.kinds import verbs_of
 from ingest.understand.norms.syntax import is_passive, main_verb, opens_subordinate, preposition_before
 
+_SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
 _ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
 
 
@@ -145,10 +146,14 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
     for group, first in placed:
         if first > verb:
             between = tokens[verb + 1 : first]
-            if all(t.pos in ("ADV", "DET", "ADJ", "NUM", "PRON") or t.text in ("(", "’", "‘") for t in between):
+            if all(t.pos in _SMALL or t.text in ("(", "’", "‘") for t in between) and not _asks(between):
                 return _bearers(group, "bearer.inverted-subject", 0.85)
             break
     return None
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    return any(t.text.lower() in ("hoe", "wat", "of", "wie", "welke", "dat") for t in tokens)
 
 
 def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:

@@ -36,6 +36,7 @@ class KindRule:
     modal: bool | None
     background: bool | None
     document: AgreementKind | None
+    exempt: AgreementKind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def kind_rules() -> tuple[KindRule, ...]:
             modal=rule.get("modal"),
             background=rule.get("background"),
             document=AgreementKind(rule["document"]) if "document" in rule else None,
+            exempt=AgreementKind(rule["except"]) if "except" in rule else None,
         )
         for rule in raw["rule"]
     )
@@ -98,6 +100,7 @@ def _fits(rule: KindRule, facts: ClauseFacts) -> bool:
     text = facts.text.lower()
     return (
         (rule.document is None or rule.document is facts.document)
+        and rule.exempt is not facts.document
         and (rule.bearer is None or rule.bearer is facts.bearer)
         and (rule.deadline is None or rule.deadline is facts.deadline)
         and (rule.anchored is None or rule.anchored is (facts.anchored or facts.deadline))

@@ -38,13 +38,13 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
 def main_verb(tokens: Sequence[Token]) -> int | None:
     """Position of the finite verb of the main clause; None when there is none.
 
-    A subordinate clause runs from its opening word to its own finite verb, and over any further one joined to it.
+    A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"). A subordinate clause runs from its opening word to its own finite verb, and over any further one joined to it.
     """
     waiting = 0
     for index, token in enumerate(tokens):
         if opens_subordinate(tokens, index):
             waiting += 1
-        elif token.form == "fin":
+        elif token.form == "fin" and not (index == 0 and token.plural):
             if waiting == 0:
                 return index
             waiting -= 1
@@ -71,6 +71,17 @@ def _no_comma(tokens: Sequence[Token]) -> bool:
         if token.text in (",", ";"):
             return False
     return False
+
+
+def inside_subordinate(tokens: Sequence[Token]) -> bool:
+    """Whether a subordinate clause is still open at the end of ``tokens``: its verb has yet to come."""
+    waiting = 0
+    for index, token in enumerate(tokens):
+        if opens_subordinate(tokens, index):
+            waiting += 1
+        elif token.form == "fin" and waiting:
+            waiting -= 1
+    return waiting > 0
 
 
 def main_tokens(tokens: Sequence[Token]) -> list[Token]:
