@@ -1,25 +1,25 @@
 """The worker processes: few at rest, more while queries run, each killed when its query overstays.
 
 Oxigraph can neither be interrupted nor told a time limit, so a query gets a process of its own and the operating
-system shares the processors out: a slow query delays nobody. A killed worker is replaced when one is next needed.
+system shares the processors out, quick queries first: a slow one delays nobody. Killed workers are replaced when
+they are next needed.
 """
 
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any
 
 from api.sparql.errors import NotAcceptableError, QueriesWaitingError, QueryTimeoutError, QueryTooHeavyError
-from api.sparql.frames import Answered, Job, Refused, Reply, pack_job, receive_frame, unpack_reply
+from api.sparql.frames import Answered, Job, Refused, Reply
+from api.sparql.process import Worker
 from api.sparql.worker import TOO_MUCH
 from ingest.errors import AfsprakenError
 from ingest.store import ForbiddenQueryError, QueryError, StoreError
 
-_ROOT = Path(__file__).resolve().parents[2]
-_AT_REST = 2
+_AT_REST = 3
+_LONG = 0.5
 _REFUSALS: dict[str, type[AfsprakenError]] = {
     "forbidden": ForbiddenQueryError,
     "query": QueryError,
@@ -28,49 +28,6 @@ _REFUSALS: dict[str, type[AfsprakenError]] = {
     "memory": QueryTooHeavyError,
     "failed": AfsprakenError,
 }
-
-
-class Worker:
-    """One worker process, seen from the service."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
-
-    @classmethod
-    async def start(cls, memory: int) -> Worker:
-        """Start a process that may take ``memory`` bytes. It gets none of the service's environment."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "api.sparql.worker",
-            str(memory),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            env={"PYTHONPATH": str(_ROOT), "MALLOC_ARENA_MAX": "2"},
-        )
-        return cls(process)
-
-    @property
-    def alive(self) -> bool:
-        """Whether the process still runs."""
-        return self._process.returncode is None
-
-    async def ask(self, job: Job) -> Reply:
-        """The reply to a job. Raises EOFError or ConnectionError when the process dies of it."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(pack_job(job))
-        await self._process.stdin.drain()
-        return unpack_reply(*await receive_frame(self._process.stdout))
-
-    def kill(self) -> None:
-        """End the process, whatever it is doing."""
-        if self.alive:
-            self._process.kill()
-
-    async def gone(self) -> None:
-        """Wait until a killed process has left nothing behind. Nobody may be waiting for its reply."""
-        await self._process.communicate()
 
 
 class WorkerPool:
@@ -83,12 +40,13 @@ class WorkerPool:
         self.seconds = seconds
         self._memory = memory
         self._slots = asyncio.Semaphore(workers)
+        self._at_rest = min(workers, _AT_REST)
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> WorkerPool:
-        await asyncio.gather(*(self._start_spare() for _ in range(_AT_REST)))
+        await asyncio.gather(*(self._start_spare() for _ in range(self._at_rest)))
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -111,7 +69,9 @@ class WorkerPool:
         try:
             reply = await self._run(job, deadline)
         except QueryTimeoutError as error:
-            raise error if enough else _waiting() from error
+            if enough:
+                raise
+            raise _waiting() from error
         finally:
             self._slots.release()
         if isinstance(reply, Refused):
@@ -128,13 +88,18 @@ class WorkerPool:
             await asyncio.wait({*self._tasks, asyncio.ensure_future(asyncio.sleep(0.01))})
 
     async def _run(self, job: Job, deadline: float) -> Reply:
+        loop = asyncio.get_running_loop()
         worker: Worker | None = None
         kept = False
         try:
             async with asyncio.timeout_at(deadline):
                 worker = await self._take()
-                reply = await worker.ask(job)
-            kept = reply != TOO_MUCH and len(self._idle) < _AT_REST
+                long = loop.call_later(_LONG, worker.step_back)
+                try:
+                    reply = await worker.ask(job)
+                finally:
+                    long.cancel()
+            kept = reply != TOO_MUCH and not worker.stepped_back and len(self._idle) < self._at_rest
         except TimeoutError as error:
             raise QueryTimeoutError(
                 f"this query took longer than {self.seconds:g} seconds", "narrow it, or ask for less with LIMIT"

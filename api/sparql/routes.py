@@ -17,10 +17,11 @@ from api.settings import Settings
 from api.sparql.description import PREFIXES, describe_service
 from api.sparql.errors import NotAcceptableError
 from api.sparql.formats import ROW_TYPES, TRIPLE_TYPES, best_type
-from api.sparql.frames import Answered, Job
+from api.sparql.frames import Answered
 from api.sparql.openapi import GET, POST, RESPONSES
 from api.sparql.pool import WorkerPool
-from api.sparql.request import QueryRequest, read_request
+from api.sparql.request import read_request
+from api.sparql.service import job_for
 from ingest.store.results import serialise
 
 PATH = "/sparql"
@@ -58,7 +59,8 @@ async def _respond(request: Request, settings: Settings, graph: ServedGraph, poo
     if rows_type is None and triples_type is None:
         raise NotAcceptableError(f"no result comes as {accept}", f"ask for {', '.join([*ROW_TYPES, *TRIPLE_TYPES])}")
     generation = graph.generation()
-    job = _job(asked, str(generation.store.resolve()), settings, rows_type, triples_type)
+    rows_as, triples_as = rows_type and ROW_TYPES[rows_type], triples_type and TRIPLE_TYPES[triples_type]
+    job = job_for(asked, generation, settings, rows_as=rows_as, triples_as=triples_as)
     answered = await _while_connected(request, pool.run(job))
     if answered is None:
         return Response(status_code=204)
@@ -71,19 +73,6 @@ async def _respond(request: Request, settings: Settings, graph: ServedGraph, poo
         "Vary": "Accept",
     }
     return Response(answered.body, headers=headers, media_type=media_type)
-
-
-def _job(asked: QueryRequest, store: str, settings: Settings, rows_type: str | None, triples_type: str | None) -> Job:
-    return Job(
-        store=store,
-        query=asked.query,
-        rows=settings.row_limit,
-        bytes=settings.byte_limit,
-        rows_as=rows_type and ROW_TYPES[rows_type],
-        triples_as=triples_type and TRIPLE_TYPES[triples_type],
-        graphs=asked.graphs,
-        named=asked.named,
-    )
 
 
 async def _while_connected(request: Request, work: Coroutine[Any, Any, Answered]) -> Answered | None:

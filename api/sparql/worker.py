@@ -22,7 +22,6 @@ from ingest.store import ForbiddenQueryError, OxigraphStore, QueryError, StoreEr
 from ingest.store.results import Limits, NoFormatError, answer
 
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
-_NICENESS = 10
 
 TOO_MUCH = Refused(
     "memory", "this query needs more memory than one query may take", "ask for less: fewer joins, groups or rows"
@@ -107,8 +106,6 @@ def _listen(stream: IO[bytes], jobs: SimpleQueue[Job]) -> None:
 def main(memory: int) -> None:
     """Answer jobs until the parent goes away. ``memory`` bounds what one answer may take, in bytes."""
     leave_network()
-    with suppress(OSError, AttributeError):
-        os.nice(_NICENESS)
     jobs: SimpleQueue[Job] = SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
     desk = Desk(memory)
