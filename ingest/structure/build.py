@@ -180,9 +180,10 @@ class Builder:
         """Close the lists that the first item of a new sequence does not belong in."""
         while self.nest.open:
             level = self.nest.open[-1]
-            if self._lead_in() or chunk.indent > level.indent + 1 or len(self.nest.open) <= self._holding(index):
+            other = chunk.marker is not None and level.style != chunk.marker.style
+            if chunk.indent > level.indent + 1 or len(self.nest.open) <= self._holding(index):
                 return
-            if not chunk.gap and chunk.marker is not None and level.style != chunk.marker.style:
+            if other and (self._lead_in() or not chunk.gap):
                 return
             self.nest.cut(len(self.nest.open) - 1)
 

@@ -40,17 +40,13 @@ def _figure(number: str | None) -> str:
 class _Namer:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.taken: set[str] = set()
+        self.taken: Counter[str] = Counter()
         self.furniture = 0
 
     def unique(self, name: str) -> str:
         """``name``, or with a counter behind it when the document has it already."""
-        candidate, count = name, 1
-        while candidate in self.taken:
-            count += 1
-            candidate = f"{name}~{count}"
-        self.taken.add(candidate)
-        return candidate
+        self.taken[name] += 1
+        return name if self.taken[name] == 1 else f"{name}~{self.taken[name]}"
 
     def heading(self, draft: Draft) -> tuple[str, bool]:
         """A division's own name, and whether it needs no parent's name before it."""
@@ -106,5 +102,5 @@ def name_nodes(root: Draft, text: str) -> None:
     """
     root.eid = "doc"
     namer = _Namer(text)
-    namer.taken.add("doc")
+    namer.taken["doc"] = 1
     namer.below(root, "")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ingest.model.tree import NodeKind
 from ingest.structure.drafts import Draft
 
+_DEEPEST = 12
+
 
 @dataclass(slots=True)
 class Level:
@@ -66,8 +68,11 @@ class Nest:
 
     def child(self, item: Draft, style: str, indent: int, run: int | None = None, bare: bool = False) -> Draft:
         """Open a list below the innermost open item (or the container) with ``item``; ``bare`` adds the item itself
-        without a LIST around it, as members of an article stand.
+        without a LIST around it, as members of an article stand. Lists nest to a fixed depth, then go on side by
+        side.
         """
+        if len(self.open) >= _DEEPEST:
+            return self.sibling(len(self.open) - 1, item)
         parent = self.top()
         holder = parent if bare else parent.add(Draft(NodeKind.LIST, item.start, item.end))
         item.level = sum(level.holder.kind is NodeKind.LIST for level in self.open) + 1

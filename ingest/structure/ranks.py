@@ -19,6 +19,13 @@ ZONE_RANK = 40
 _BOLD_LEVEL = 7
 _PLAIN_LEVEL = 8
 _TITLE_LENGTH = 300
+_TITLE_WORDS = 8
+_NEAR = 50
+
+
+def _family(marker: Marker) -> str:
+    """What the numbers of siblings have in common: 8.1 for 8.1.3."""
+    return marker.label.rstrip(".").rpartition(".")[0]
 
 
 class Headings:
@@ -29,6 +36,11 @@ class Headings:
         self.text = text
         self.chunks = chunks
         self.stack = [root]
+        self.families: dict[str, tuple[int, int]] = {}
+        for chunk in chunks:
+            if chunk.bold and chunk.marker:
+                lines, words = self.families.get(_family(chunk.marker), (0, 0))
+                self.families[_family(chunk.marker)] = (lines + 1, words + len(chunk.words(text).split()))
         self.articles = any(chunk.word in conventions().article_words for chunk in chunks)
 
     @property
@@ -133,9 +145,11 @@ class Headings:
         elif marker.depth > 1:
             draft.rank = self._base(marker) + marker.depth
         else:
-            numbered = [open_.rank for open_ in self.stack if open_.style]
-            nested = numbered and draft.ordinal == 1 and not self._bare_letter(marker)
-            draft.rank = (numbered[-1] if nested else NUMBER_RANK) + 1
+            above = next((open_ for open_ in reversed(self.stack) if open_.style), None)
+            nested = above is not None and draft.ordinal == 1 and not self._bare_letter(marker)
+            if above is not None and max(above.hashes, draft.hashes) < _BOLD_LEVEL and draft.hashes <= above.hashes:
+                nested = False
+            draft.rank = min((above.rank if above and nested else NUMBER_RANK) + 1, ARTICLE_RANK - 1)
         while self.top.rank >= draft.rank and not self._holds(draft, before):
             self.stack.pop()
 
@@ -167,7 +181,7 @@ class Headings:
             draft.rank = ARTICLE_RANK
 
     def _beside_articles(self) -> bool:
-        return any(child.kind is NodeKind.ARTICLE for child in self.top.children)
+        return any(child.kind is NodeKind.ARTICLE for child in self.top.children[-_NEAR:])
 
     def _closes(self, draft: Draft, *, capitals: bool) -> bool:
         """Whether the innermost division ends at this unnumbered heading."""
@@ -188,13 +202,8 @@ class Headings:
         """Whether a numbered bold line is a provision rather than a title: most lines of its family are sentences."""
         if not chunk.bold or chunk.marker is None or chunk.marker.depth < 2:
             return False
-        family = chunk.marker.label.rpartition(".")[0]
-        words = [
-            len(other.words(self.text).split())
-            for other in self.chunks
-            if other.bold and other.marker and other.marker.label.rpartition(".")[0] == family
-        ]
-        return sum(words) / len(words) > 8
+        lines, words = self.families[_family(chunk.marker)]
+        return words > _TITLE_WORDS * lines
 
     def member(self, draft: Draft, marker: Marker) -> None:
         """Open a decimally numbered provision ("4.2 The supplier delivers…")."""
