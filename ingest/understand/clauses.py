@@ -48,7 +48,7 @@ def _same_subject(tokens: Sequence[Token], one: int, other: int) -> bool:
 
 
 def _nouns(tokens: Sequence[Token]) -> list[str]:
-    return [token.lemma for token in tokens if token.pos in _NOMINAL]
+    return [token.lemma for token in tokens if token.pos in _NOMINAL or token.pos == "ADJ"]
 
 
 def _announced(token: Token) -> bool:
@@ -99,7 +99,9 @@ def subject_end(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _names(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].pos in ("ADP", "CCONJ", "SYM") or tokens[index - 1].text == "(" or tokens[index].pos == "NUM"
+    return (
+        tokens[index - 1].pos in ("ADP", "CCONJ", "SYM") or tokens[index - 1].text == "(" or tokens[index].pos == "NUM"
+    )
 
 
 def _subordinate_only(tokens: Sequence[Token]) -> bool:

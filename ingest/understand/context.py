@@ -89,7 +89,7 @@ def labelled_kind(text: str) -> Kind | None:
 
 def _introduces(lead: str) -> bool:
     return (
-        lead.rstrip().endswith(":")
+        not lead.rstrip().endswith((".", ";", "!"))
         or re.search(r"\b(?:onderstaande?|volgende?|hieronder|als volgt)\b", lead.lower()) is not None
     )
 

@@ -62,7 +62,11 @@ def judge(unit: Unit, entry: ManifestEntry, deadline: Deadline | None) -> Judged
     """Kind and bearers of a unit; None when it states nothing."""
     clause, context, found = unit.clause, unit.context, unit.found
     dependent = main_verb(clause.tokens) is None or _leans_on_lead_in(clause)
-    inherits = context.listed and (dependent or (found is None and context.kind in NORMS)) and unit.place is not NodeKind.FOOTNOTE
+    inherits = (
+        context.listed
+        and (dependent or (found is None and context.kind in NORMS))
+        and unit.place is not NodeKind.FOOTNOTE
+    )
     if dependent and context.bearers and context.listed and found is not None and found.rule not in _OWN_SUBJECT:
         found = None
     bearers = found.actors if found else context.bearers if inherits or dependent else ()

@@ -43,6 +43,8 @@ class _Words:
     pronouns: frozenset[str]
     between: re.Pattern[str]
     capacity: re.Pattern[str]
+    in_fact: re.Pattern[str]
+    impersonal: frozenset[str]
     hand_over: frozenset[str]
 
 
@@ -59,6 +61,8 @@ def _words() -> _Words:
         pronouns=frozenset(raw["pronouns"]["subjects"]),
         between=re.compile(raw["between"]["expression"]),
         capacity=re.compile(markers["capacity"]),
+        in_fact=re.compile(markers["in_fact"]),
+        impersonal=frozenset(raw["pronouns"]["impersonal"]),
         hand_over=frozenset(markers["hand_over"]),
     )
 
@@ -92,7 +96,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
             return _in_capacity(clause, groups, found)
     return (
         _agent(tokens, placed, passive)
-        or _marked(clause, placed)
+        or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
         or (_first_name(tokens, placed) if verb is None else None)
@@ -106,10 +110,15 @@ def _bearers(group: Sequence[Mention], rule: str, weight: float) -> Bearers:
 
 
 def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Bearers) -> Bearers:
-    """The role in which the subject acts, where the clause names it: "de directie in de rol van technisch beheerder"."""
+    """The role in which the subject acts, or who it is here, where the clause says so.
+
+    "De directie in de rol van technisch beheerder" is the beheerder; "deze partij (in casu Waterkring)" is Waterkring.
+    """
     for group in groups:
         gap = clause.text[found.end or 0 : group[0].start].lower()
         named = group[0].actor
+        if _words().in_fact.fullmatch(gap):
+            return _bearers(group, "bearer.in-fact", 0.8)
         if (
             group[0].start >= (found.end or 0)
             and _words().capacity.fullmatch(gap)
@@ -204,6 +213,8 @@ def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> B
     for token in around:
         if token.text.lower() in _words().pronouns and token.pos == "PRON":
             return Bearers(previous, "bearer.pronoun", 0.7)
+    if tokens[0].text == "Het" and verb == 1 and tokens[1].lemma not in _words().impersonal:
+        return Bearers(previous, "bearer.pronoun", 0.6)
     return None
 
 
@@ -227,10 +238,12 @@ def _first_name(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], i
     return None
 
 
-def _marked(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+def _marked(
+    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], groups: Sequence[list[Mention]]
+) -> Bearers | None:
     for group, _ in placed:
         if _words().before.search(clause.text[: group[0].start].lower()):
-            return _bearers(group, "bearer.marked", 0.8)
+            return _in_capacity(clause, groups, _bearers(group, "bearer.marked", 0.8))
     return None
 
 
