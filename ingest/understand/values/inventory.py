@@ -11,6 +11,7 @@ from ingest.understand.values.data import WORDS, alternatives, read_data
 from ingest.understand.values.numbers import CARDINAL, HALF, ORDINAL
 
 _TABLE = read_data("times.toml")
+_FROM_ATOMS = frozenset(_TABLE["reckoned_from_atoms"])
 _LEFT, _RIGHT = r"(?<![\w])", r"(?![\w])"
 
 
@@ -28,7 +29,9 @@ class AtomRule:
 
 @dataclass(frozen=True, slots=True)
 class TimeRule:
-    """How words and marks form a time with a relation. ``value`` is set for the reckoning ``fixed``."""
+    """How words and marks form a time with a relation. ``value`` is set for the reckoning ``fixed``; ``marks`` are
+    those of which a match holds at least one, empty when it may hold none.
+    """
 
     id: str
     type: DeadlineType
@@ -38,6 +41,7 @@ class TimeRule:
     rank: int
     event: bool
     value: str
+    marks: frozenset[str]
     example: str
     expect: str
 
@@ -114,6 +118,24 @@ def _compile(text: str) -> re.Pattern[str]:
     return re.compile(f"{_LEFT}(?:{text}){_RIGHT}", re.IGNORECASE)
 
 
+def _time(table: dict[str, Any]) -> TimeRule:
+    pattern = _compile(table["pattern"])
+    marks = frozenset(pattern.pattern).intersection(MARKS.values()) if table["make"] in _FROM_ATOMS else frozenset()
+    return TimeRule(
+        id=table["id"],
+        type=DeadlineType(table.get("type", "date")),
+        relation=DeadlineRelation(table["relation"]),
+        make=table["make"],
+        pattern=pattern,
+        rank=table["rank"],
+        event=table.get("event", False),
+        value=table.get("value", ""),
+        marks=marks,
+        example=table["example"],
+        expect=table["expect"],
+    )
+
+
 def _place(table: dict[str, Any]) -> PlaceRule:
     def side(name: str, form: str) -> re.Pattern[str] | None:
         return re.compile(form.format(table[name]), re.IGNORECASE) if name in table else None
@@ -130,27 +152,16 @@ def _place(table: dict[str, Any]) -> PlaceRule:
 
 
 _MACROS = _macros()
+ATOM_HINT = re.compile(rf"\d|{alternatives([*WORDS['units'], *WORDS['adverbs']])}", re.IGNORECASE)
+"""Found in every text that holds an atom."""
+
 ATOMS = tuple(
     AtomRule(a["id"], MARKS[a["class"]], a["make"], _compile(a["pattern"]), a["example"], a["expect"])
     for a in _TABLE["atom"]
 )
 """The atoms, in the order of the file."""
 
-TIMES = tuple(
-    TimeRule(
-        p["id"],
-        DeadlineType(p.get("type", "date")),
-        DeadlineRelation(p["relation"]),
-        p["make"],
-        _compile(p["pattern"]),
-        p["rank"],
-        p.get("event", False),
-        p.get("value", ""),
-        p["example"],
-        p["expect"],
-    )
-    for p in _TABLE["pattern"]
-)
+TIMES = tuple(_time(table) for table in _TABLE["pattern"])
 """The patterns, in the order of the file."""
 
 PLACES = tuple(_place(table) for table in _TABLE["place"])

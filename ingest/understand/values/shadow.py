@@ -6,13 +6,14 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ingest.understand.values.inventory import ATOMS, AtomRule
+from ingest.understand.values.inventory import ATOM_HINT, ATOMS, MARKS, AtomRule
 from ingest.understand.values.moments import MAKERS
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "’‘`´ʼ"), "'")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
-_PLAIN = {**_DASHES, **_QUOTES, **_SPACES}
+_TAKEN = {ord(mark): " " for mark in MARKS.values()}
+_PLAIN = {**_DASHES, **_QUOTES, **_SPACES, **_TAKEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,6 @@ class Shadow:
     atoms: Mapping[int, Atom]
 
 
-def plain(text: str) -> str:
-    """``text`` with one kind of dash, apostrophe and space, and composed accents, character for character."""
-    return "".join(_compose(text)).translate(_PLAIN)
-
-
 def _compose(text: str) -> list[str]:
     """Characters with a combining accent drawn into the letter before it; the accent's place holds nothing visible."""
     out = list(text)
@@ -56,7 +52,7 @@ def shadow(text: str) -> Shadow:
     characters = [part.translate(_PLAIN) for part in _compose(text)]
     places = [place for place, character in enumerate(characters) if character]
     flat = "".join(characters)
-    found = _atoms(flat)
+    found = _atoms(flat) if ATOM_HINT.search(flat) else {}
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

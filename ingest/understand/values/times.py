@@ -49,9 +49,11 @@ def find_times(clause: MappedText) -> tuple[Deadline, ...]:
 def read_times(text: str) -> tuple[FoundTime, ...]:
     """The times in ``text`` in text order."""
     copy = shadow(text)
+    marks = {atom.rule.mark for atom in copy.atoms.values()}
     candidates = [
         (found.start - _pattern_end, order, found)
         for order, rule in enumerate(TIMES)
+        if not rule.marks or not rule.marks.isdisjoint(marks)
         for found, _pattern_end in _matches(rule, copy, text)
     ]
     chosen: list[FoundTime] = []
