@@ -136,6 +136,13 @@ class Made:
 def cooperation() -> Made:
     """The agreement of 2031."""
     draft = Draft("samenwerking-2031")
+    _say_who_is_who(draft)
+    _say_who_must_what(draft)
+    _say_how_long_and_how_much(draft)
+    return draft.finish("Samenwerking Oeverpark", date(2031, 1, 15), version="1.0", origin="https://example.org/s.pdf")
+
+
+def _say_who_is_who(draft: Draft) -> None:
     draft.clause(
         "Artikel 1", Kind.ROLE, "Stichting Merelhof is penvoerder van 2031 tot en met 2033.", "stichting-merelhof"
     )
@@ -149,6 +156,9 @@ def cooperation() -> Made:
     draft.relate(RelationType.CHAIRS, "directeur-regiobureau", "stuurgroep")
     draft.clause("Artikel 2", Kind.ROLE, "De directeur vertegenwoordigt het Regiobureau.", "directeur-regiobureau")
     draft.relate(RelationType.REPRESENTS, "directeur-regiobureau", "regiobureau")
+
+
+def _say_who_must_what(draft: Draft) -> None:
     draft.clause(
         "Artikel 3 lid 1",
         Kind.DUTY,
@@ -185,6 +195,9 @@ def cooperation() -> Made:
         "taakverdeling/uitvoerder",
         action="de gegevens met derden delen",
     )
+
+
+def _say_how_long_and_how_much(draft: Draft) -> None:
     draft.clause(
         "Artikel 6",
         Kind.TERM,
@@ -207,7 +220,6 @@ def cooperation() -> Made:
         term="Werkplan",
         meaning="overzicht van het werk in een jaar",
     )
-    return draft.finish("Samenwerking Oeverpark", date(2031, 1, 15), version="1.0", origin="https://example.org/s.pdf")
 
 
 def revision() -> Made:
