@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.term import Identifier
+from rdflib.term import Node
 
 from ontology.namespaces import SH, SKOS
 from shapes.loading import SHAPES, Part, shapes_graph
@@ -48,7 +48,7 @@ def named_shapes(graph: Graph) -> tuple[URIRef, ...]:
     return tuple(sorted(shape for shape in graph.subjects(SH.severity, unique=True) if isinstance(shape, URIRef)))
 
 
-def in_language(graph: Graph, subject: Identifier, predicate: URIRef, language: str) -> str:
+def in_language(graph: Graph, subject: Node, predicate: URIRef, language: str) -> str:
     """The value of ``predicate`` in ``language``, or an empty string."""
     values = graph.objects(subject, predicate)
     return next((str(v) for v in values if isinstance(v, Literal) and v.language == language), "")

@@ -26,7 +26,8 @@ Severity says whose task a finding is:
 A report conforms only when it holds nothing at all, as SHACL has it; whether a build fails is decided by severity.
 The message of a finding is fixed for its shape; the node, the path and the value at fault stand beside it. Four
 shapes (`QuoteLength`, `ReadingInProvision`, `ProvisionRange`, `SharesSum`) are one query for a whole source or
-agreement, which keeps their cost in step with the document: there the node is the source or agreement, the value what is at fault.
+agreement, which keeps their cost in step with the document: there the node is the source or agreement, the value what
+is at fault.
 """
 _TITLES = {Part.QUALITY: "Quality of the graph", Part.GOVERNANCE: "Governance"}
 

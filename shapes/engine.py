@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyshacl
 from rdflib import Graph, URIRef
 from rdflib.plugins.stores.memory import Memory, SimpleMemory
-from rdflib.term import Identifier
+from rdflib.term import Node
 
 from ontology.namespaces import SH
 from shapes.catalogue import in_language
@@ -38,7 +38,7 @@ def _in_memory(data: Graph) -> Graph:
     return copy
 
 
-def _finding(found: Graph, result: Identifier, shapes: Graph) -> Finding:
+def _finding(found: Graph, result: Node, shapes: Graph) -> Finding:
     shape, focus = found.value(result, SH.sourceShape), found.value(result, SH.focusNode)
     component = found.value(result, SH.sourceConstraintComponent)
     if not isinstance(shape, URIRef) or focus is None or not isinstance(component, URIRef):

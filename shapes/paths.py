@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from rdflib import RDF, BNode, Graph
 from rdflib.collection import Collection
-from rdflib.term import Identifier
+from rdflib.term import Node
 
 from ontology.namespaces import SH
 
-Triple = tuple[Identifier, Identifier, Identifier]
+Triple = tuple[Node, Node, Node]
 
-_REPEATED = {SH.zeroOrMorePath: "*", SH.oneOrMorePath: "+", SH.zeroOrOnePath: "?"}
+_REPEATED: dict[Node, str] = {SH.zeroOrMorePath: "*", SH.oneOrMorePath: "+", SH.zeroOrOnePath: "?"}
 
 
-def path_text(graph: Graph, path: Identifier) -> str:
+def path_text(graph: Graph, path: Node) -> str:
     """The path that starts at ``path`` in ``graph``, with the graph's prefixes, such as ``^oa:hasBody/oa:hasTarget``.
 
     SHACL, section 2.3.1, gives the equivalents. ValueError when no path starts there.
@@ -34,7 +34,7 @@ def path_text(graph: Graph, path: Identifier) -> str:
     raise ValueError(f"no property path starts at {path}")
 
 
-def path_triples(graph: Graph, path: Identifier) -> Iterator[Triple]:
+def path_triples(graph: Graph, path: Node) -> Iterator[Triple]:
     """The triples of ``graph`` that make up ``path``, none for a plain predicate."""
     if isinstance(path, BNode):
         for triple in graph.triples((path, None, None)):
@@ -42,7 +42,7 @@ def path_triples(graph: Graph, path: Identifier) -> Iterator[Triple]:
             yield from path_triples(graph, triple[2])
 
 
-def _step(graph: Graph, path: Identifier) -> str:
+def _step(graph: Graph, path: Node) -> str:
     """A path inside another, in brackets where it has parts."""
     text = path_text(graph, path)
     compound = isinstance(path, BNode) and (

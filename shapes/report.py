@@ -9,7 +9,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from rdflib import RDF, Graph, Literal, URIRef
-from rdflib.term import Identifier
+from rdflib.term import Node
 
 from ontology.namespaces import ID, SH, bind_prefixes
 from shapes.paths import path_triples
@@ -35,7 +35,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
     @classmethod
-    def of(cls, term: Identifier | None) -> Severity:
+    def of(cls, term: Node | None) -> Severity:
         """The severity that SHACL calls ``term``; a violation where a shape says nothing, as SHACL has it."""
         return next((severity for severity in cls if severity.term == term), cls.VIOLATION)
 
@@ -50,9 +50,9 @@ class Finding:
 
     shape: URIRef
     severity: Severity
-    focus: Identifier
+    focus: Node
     path: str | None
-    value: Identifier | None
+    value: Node | None
     message_nl: str
     message_en: str
     component: URIRef
