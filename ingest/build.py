@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from ingest.graph import ACTORS_GRAPH, RUN_GRAPH, Run, actors_graph, agreement_graph, graph_iri, ntriples, run_graph
+from ingest.graph import (
+    ACTORS_GRAPH,
+    RUN_GRAPH,
+    VALIDATION_GRAPH,
+    Run,
+    actors_graph,
+    agreement_graph,
+    graph_iri,
+    ntriples,
+    run_graph,
+)
 from ingest.language import load_pipeline
 from ingest.manifest import read_manifest
 from ingest.model.agreement import Manifest, ManifestEntry, Source
@@ -20,6 +30,7 @@ from ingest.publish import Manifest as GenerationManifest
 from ingest.read import read_source
 from ingest.structure import sections, structure
 from ingest.understand import ActorRegistry, join, mine_agreement, understand_agreement
+from shapes import validate
 
 TEXTS = "texts"
 
@@ -86,9 +97,12 @@ def _fill(
         source, tree = _read(entry)
         understood = understand_agreement(entry, source, tree, registry, titles)
         graph = agreement_graph(understood, sections(tree))
+        report = validate(graph)
         draft.store.replace(str(graph_iri(entry.id)), ntriples(graph))
+        draft.store.insert(str(VALIDATION_GRAPH), ntriples(report.to_graph()))
         draft.write(f"{TEXTS}/{entry.id}.txt", source.text.encode("utf-8"))
         counts.update(_counts(understood))
+        counts.update(f"{finding.severity}s" for finding in report.results)
         progress(Progress("statements", entry.id, done, len(manifest.entries)))
     draft.store.replace(str(ACTORS_GRAPH), ntriples(actors_graph(registry.actors.values())))
     draft.store.replace(str(RUN_GRAPH), ntriples(run_graph(_run(manifest), manifest.entries)))
@@ -110,9 +124,7 @@ def _digest(manifest: Manifest) -> str:
 
 
 def _run(manifest: Manifest) -> Run:
-    return Run(
-        id=_digest(manifest)[:16], version=version("afsprakengraaf"), models={"language": _language_version()}
-    )
+    return Run(id=_digest(manifest)[:16], version=version("afsprakengraaf"), models={"language": _language_version()})
 
 
 def _language_version() -> str:

@@ -1,12 +1,22 @@
 """Statements to RDF: the one place where triples are made."""
 
 from ingest.graph.build import actors_graph, agreement_graph, ntriples, run_graph
-from ingest.graph.iris import ACTORS_GRAPH, RUN_GRAPH, actor_iri, agreement_iri, graph_iri, provision_iri, source_iri
+from ingest.graph.iris import (
+    ACTORS_GRAPH,
+    RUN_GRAPH,
+    VALIDATION_GRAPH,
+    actor_iri,
+    agreement_iri,
+    graph_iri,
+    provision_iri,
+    source_iri,
+)
 from ingest.graph.runs import Run
 
 __all__ = [
     "ACTORS_GRAPH",
     "RUN_GRAPH",
+    "VALIDATION_GRAPH",
     "Run",
     "actor_iri",
     "actors_graph",

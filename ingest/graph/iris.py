@@ -12,6 +12,7 @@ from ontology.folding import fold
 from ontology.namespaces import ID
 
 ACTORS_GRAPH = ID["graph/actors"]
+VALIDATION_GRAPH = ID["graph/validation"]
 RUN_GRAPH = ID["graph/run"]
 
 
