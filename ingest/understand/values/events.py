@@ -10,9 +10,10 @@ _WORDS = read_data("events.toml")
 _DETERMINERS, _LINKS, _FIRST_LINKS, _CLAUSES, _STOPS = (
     frozenset(_WORDS[name]) for name in ("determiners", "links", "first_links", "clauses", "stops")
 )
+_END = frozenset(",;:()")
+_CLOSED = _END | _DETERMINERS | _LINKS | _FIRST_LINKS | _CLAUSES | _STOPS
 _ADJECTIVE, _NOUN = re.compile(_WORDS["adjective"]), re.compile(_WORDS["noun"])
 _TOKEN = re.compile(r"[^\s,;:()]+|[,;:()]")
-_END = frozenset(",;:()")
 
 
 def event_end(text: str, start: int) -> int:
@@ -32,12 +33,14 @@ def event_end(text: str, start: int) -> int:
         if word in _END:
             break
         if not in_clause:
-            if low in _CLAUSES and not open_phrase:
+            if low in _CLAUSES and not (open_phrase and low in _DETERMINERS):
                 in_clause = True
             elif low in _LINKS or (low in _FIRST_LINKS and not linked):
                 open_phrase, linked = True, True
                 continue
-            elif low in _DETERMINERS and open_phrase:
+            elif low in _FIRST_LINKS:
+                break
+            elif open_phrase and (low in _DETERMINERS or _is_gerundive(tokens, place)):
                 continue
             elif low in _STOPS or not (open_phrase or _continues_name(text, end, word)):
                 break
@@ -45,6 +48,14 @@ def event_end(text: str, start: int) -> int:
                 open_phrase = _is_adjective(word, tokens[place + 1 :])
         end = token.start() + len(word)
     return end
+
+
+def _is_gerundive(tokens: list[re.Match[str]], place: int) -> bool:
+    """Whether the word is part of "te houden" between a determiner and its noun."""
+    words = [token[0].lower() for token in tokens[max(0, place - 2) : place + 1]]
+    return (words[-1] == "te" and len(words) > 1 and words[-2] in _DETERMINERS) or (
+        len(words) == 3 and words[1] == "te" and words[0] in _DETERMINERS
+    )
 
 
 def _continues_name(text: str, end: int, word: str) -> bool:
@@ -58,4 +69,4 @@ def _is_adjective(word: str, following: list[re.Match[str]]) -> bool:
     if word[:1].isupper() or not _ADJECTIVE.search(word) or _NOUN.search(word) or not following:
         return False
     low = following[0][0].lower()
-    return low not in _END and low not in _LINKS | _FIRST_LINKS and low not in _STOPS and low not in _DETERMINERS
+    return low not in _CLOSED

@@ -34,6 +34,8 @@ def iso_duration(amount: Decimal, unit: str) -> str:
             total, letter = total * 7, "D"
         elif letter == "D":
             prefix, total, letter = "PT", total * 24, "H"
+        elif letter == "H":
+            total, letter = total * 60, "M"
     return f"{prefix}{total.normalize():f}{letter}"
 
 

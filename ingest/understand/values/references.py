@@ -22,7 +22,10 @@ _POINT = rf"(?:,? (?:aanhef en )?(?:onder|onderdeel|sub|letter) (?P<point>{_LETT
 _PLACE = rf"(?i:{alternatives(_PLACES)})"
 _ANOTHER = rf"(?P<list>(?:(?:, | en | of | tot en met | t/m ){_NUMBER})*)"
 
-_SELF = rf"(?i:{alternatives(_AGREEMENTS['self'])})"
+_SELF = (
+    rf"(?i:(?:{alternatives(_AGREEMENTS['self'])}) "
+    rf"(?:[\w-]*(?:{alternatives(_AGREEMENTS['compound'])})|{alternatives(_AGREEMENTS['name'])})(?!\w))"
+)
 _CODE = rf"(?:{alternatives(_AGREEMENTS['codes'])})(?!\w)"
 _JOINED = r"(?: op de| op het| op| van(?! (?:de|het|\d))| inzake de| inzake het| inzake| tot)?"
 _LAW = (

@@ -70,6 +70,12 @@ def test_type_and_relation(text, type_, relation):
             "de datum waarop het verzoek is ontvangen",
         ),
         ("De partij betaalt binnen 30 dagen na factuurdatum.", "factuurdatum"),
+        ("De stukken worden 7 dagen voor de te houden vergadering toegezonden.", "de te houden vergadering"),
+        ("De partij betaalt binnen een maand na ontvangst uit aan de gemeente.", "ontvangst"),
+        (
+            "Binnen twee maanden na afloop van de activiteiten waarvoor subsidie is verleend, volgt een verslag.",
+            "afloop van de activiteiten waarvoor subsidie is verleend",
+        ),
         ("De partij meldt dit binnen vier weken.", None),
     ],
 )
@@ -118,6 +124,7 @@ def test_event_of_a_relative_time(text, event):
         ("binnen een kwartaal", "P3M"),
         ("binnen drie kwartalen", "P9M"),
         ("binnen 24 uur", "PT24H"),
+        ("binnen een half uur", "PT30M"),
     ],
 )
 def test_ways_to_write_a_time(text, value):
