@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.model.tree import NodeKind
+from ingest.structure.cells import fill_cell
 from ingest.structure.chunks import Chunk, Form
 from ingest.structure.columns import side_by_side
 from ingest.structure.conventions import conventions
@@ -105,7 +107,23 @@ class Builder:
             deeper = [n for n, level in enumerate(self.nest.open, 1) if chunk.indent > level.indent]
             keep = max([keep, *deeper])
         self.nest.cut(keep)
-        self.nest.top().add(block)
+        for part in self._marked_up(block):
+            self.nest.top().add(part)
+
+    def _marked_up(self, block: Draft) -> list[Draft]:
+        """The block itself, or the words, lists and paragraphs that HTML in it makes, which share out its span."""
+        (start, end), *more = block.ranges
+        if more or "<" not in self.text[start:end]:
+            return [block]
+        cell = fill_cell(self.text, start, end)
+        if not cell.children:
+            return [block]
+        own = [Draft(NodeKind.BLOCK, start, start, cell.ranges)] if cell.ranges else []
+        parts = [*own, *cell.children]
+        for part, below in pairwise(parts):
+            part.end = below.start
+        parts[0].start, parts[-1].end = start, end
+        return parts
 
     def _holding(self, index: int) -> int:
         """How many of the open lists go on after the chunk at ``index``: their sequence has a later item, or they are

@@ -11,6 +11,7 @@ from ingest.structure.lines import opens_lower
 from ingest.structure.markers import Marker
 
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?]\)? +[A-Z]")
+_TABBED_NUMBER = re.compile(r"^[\w.()]{1,8}\t+")
 _LEGEND = re.compile(r"\S+: \S")
 
 
@@ -54,7 +55,7 @@ def title_like(words: str) -> bool:
     """Whether ``words`` could be a title: short, begun with a capital or figure, not ended as a sentence."""
     rules = conventions()
     plain = words.strip("*_ ")
-    if not plain or len(plain) > rules.title_length or opens_lower(plain) or "\t" in plain:
+    if not plain or len(plain) > rules.title_length or opens_lower(plain) or "\t" in _TABBED_NUMBER.sub("", plain):
         return False
     parts = plain.split()
     if len(parts) > rules.title_words or not any(char.isalpha() for char in plain):

@@ -13,6 +13,7 @@ from ingest.structure.conventions import conventions
 from ingest.structure.lines import Layout, Line, finished, opens_lower
 from ingest.structure.markers import Marker, item_marker
 from ingest.structure.openers import (
+    article_number,
     is_row,
     is_word_heading,
     marked_heading,
@@ -27,6 +28,7 @@ _LOST = "lost"
 _URLS = ("http://", "https://", "www.")
 _LOOSE_CAPITALS = 10
 _SHORT_TITLE = 6
+_NUMBER_REACH = 16
 
 
 class _Cutter:
@@ -43,6 +45,7 @@ class _Cutter:
         self.broken = False
         self.counts: dict[str, int] = {}
         self.inner_gap = layout.spacing
+        self.article = 0
         self.recurring: Counter[str] = Counter()
 
     def cut(self, lines: Sequence[Line], skip: frozenset[int]) -> Iterator[Chunk]:
@@ -68,13 +71,42 @@ class _Cutter:
             self.ranges.append(unquoted(self.text, line))
             return
         gap = self._gap(line)
+        running = None if opened else self._article(line)
         yield from self._finish()
+        if running:
+            yield running
+            opened = replace(
+                plain_chunk(Form.TEXT, line, running.end, line.right, gap), start=running.end, indent=line.indent
+            )
         self.open = opened or plain_chunk(Form.TEXT, line, *unquoted(self.text, line), gap)
+        if self.open.word or running:
+            self._count_article(running or self.open)
         self.ranges = list(self.open.ranges)
         self.widest = 0
         self.inner_gap = self.layout.spacing
         if self.open.marker:
             self.counts.update(self.open.marker.readings)
+
+    def _flows(self, words: str) -> bool:
+        """Whether what follows an article's number is a sentence that goes on below, not a title after a dash."""
+        if self.following is None or self.following.blanks > self.layout.spacing or article_number(words) is None:
+            return False
+        dashed = any(mark in words[:_NUMBER_REACH] for mark in "-–—:")
+        return not dashed and opens_lower(self.following.words(self.text)) and not finished(words)
+
+    def _article(self, line: Line) -> Chunk | None:
+        """The heading of an article whose first sentence follows on the same line: its number is the next in order."""
+        words = line.words(self.text)
+        found = article_number(words)
+        if found is None or not found[0].isdigit() or int(found[0]) != self.article + 1 or not self._fresh(line):
+            return None
+        heading = plain_chunk(Form.HEADING, line, line.left + found[1], line.left + found[1], self._gap(line))
+        word = words.split(maxsplit=1)[0].casefold()
+        return replace(heading, end=line.left + found[1], word=word, number=found[0])
+
+    def _count_article(self, heading: Chunk) -> None:
+        if heading.word in conventions().article_words and heading.number and heading.number.isdigit():
+            self.article = int(heading.number)
 
     def _finish(self) -> Iterator[Chunk]:
         if self.open and len(self.ranges) > 1:
@@ -96,7 +128,7 @@ class _Cutter:
         heading = marked_heading(self.text, line, gap)
         if heading:
             return heading
-        if is_word_heading(words) and self._fresh(line):
+        if is_word_heading(words) and self._fresh(line) and not self._flows(words):
             return numbered_heading(self.text, line, line.left, line.right, gap)
         marker = self._marker(line, words)
         if marker:

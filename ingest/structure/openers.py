@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.structure.chunks import Chunk, Form
 from ingest.structure.conventions import conventions
 from ingest.structure.lines import Line, opens_lower
-from ingest.structure.markers import number_marker
+from ingest.structure.markers import is_glyph, number_marker
 
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^#\s])")
 _CLOSING_HASHES = re.compile(r"\s+#+$")
@@ -22,9 +22,19 @@ def is_row(text: str, line: Line, in_table: bool) -> bool:
     """Whether a line is a table row: cells between pipes, or parted by tabs; ``in_table`` when its neighbour is one."""
     if text[line.left] == "|":
         return text.count("|", line.left, line.right) > 1
-    if "\t" in text[line.left : line.right]:
-        return True
+    tab = text.find("\t", line.left, line.right)
+    if tab >= 0:
+        return in_table or not _mark(text[line.left : tab].strip(), text.count("\t", line.left, line.right) == 1)
     return in_table and "\t" in text[line.start : line.end]
+
+
+def _mark(first: str, single: bool) -> bool:
+    """Whether the words before a line's first tab are an item's mark or a heading's number rather than a cell."""
+    if is_glyph(first):
+        return True
+    marker = number_marker(f"{first} x") if single else None
+    word = conventions().keyword.fullmatch(first) if single else None
+    return word is not None or (marker is not None and marker.label == first)
 
 
 def plain_chunk(form: Form, line: Line, words: int, end: int, gap: bool) -> Chunk:
@@ -53,7 +63,7 @@ def marked_heading(text: str, line: Line, gap: bool) -> Chunk | None:
         end = line.left + closing.start() if closing else line.right
         return replace(numbered_heading(text, line, line.left + hashes.end(), end, gap), hashes=len(hashes[1]))
     bold = _BOLD.match(words) if words[:2] in ("**", "__") else None
-    if bold:
+    if bold and not opens_lower(words.strip("*_ ")):
         group = 1 if bold[1] is not None else 2
         start, end = line.left + bold.start(group), line.left + bold.end(group)
         return replace(numbered_heading(text, line, start, end, gap), bold=True)
@@ -75,6 +85,17 @@ def numbered_heading(text: str, line: Line, start: int, end: int, gap: bool) -> 
         return replace(plain_chunk(Form.HEADING, line, start + marker.length, end, gap), marker=marker)
     lead = len(inner) - len(inner.lstrip(": "))
     return plain_chunk(Form.HEADING, line, start + lead, end, gap)
+
+
+def article_number(words: str) -> tuple[str, int] | None:
+    """The number and the length of an article's opening when its first sentence stands on the same line ("Artikel 4.
+    The parties meet twice a year."); None when the line is anything else.
+    """
+    match = conventions().keyword.match(words) if words[0].isupper() else None
+    if match is None or match["word"] is None or match["word"].casefold() not in conventions().article_words:
+        return None
+    rest = words[match.end() :].lstrip(" \t-–—:.")
+    return (match["number"], len(words) - len(rest)) if rest and rest[0].isupper() else None
 
 
 def is_word_heading(words: str) -> bool:

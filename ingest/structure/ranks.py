@@ -20,6 +20,7 @@ _BOLD_LEVEL = 7
 _PLAIN_LEVEL = 8
 _TITLE_LENGTH = 300
 _TITLE_WORDS = 8
+_COVER_LINE = 60
 _NEAR = 50
 
 
@@ -71,6 +72,11 @@ class Headings:
         if first.hashes:
             levels = [chunk.hashes for chunk in self.chunks[1:] if chunk.hashes]
             return int(bool(levels) and min(levels) > first.hashes)
+        second = self.chunks[1] if len(self.chunks) > 1 else None
+        if first.form is Form.HEADING and second is not None and second.form is Form.TEXT:
+            words = second.words(self.text)
+            if len(words) < _COVER_LINE and not finished(words) and not self._opens_parties(words):
+                return 1
         length = 0
         for count, chunk in enumerate(self.chunks):
             words = chunk.words(self.text)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.model.tree import NodeKind
 from ingest.structure.cells import cell_ranges, fill_cell, is_separator
 from ingest.structure.chunks import Chunk
 from ingest.structure.conventions import conventions
 from ingest.structure.drafts import Draft
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Tables:
@@ -63,7 +67,9 @@ class Tables:
                 self._mark_header(row)
         elif first.header and self._same(first, ranges):
             self._mark_header(row)
-        elif len(self.table.children) == 2 and not first.header and self._names(first, row):
+        elif (
+            len(self.table.children) == 2 and not first.header and (self._names(first, row) or self._years(first, row))
+        ):
             self._mark_header(first)
 
     def _header_words(self, ranges: list[tuple[int, int]]) -> bool:
@@ -87,6 +93,13 @@ class Tables:
         if any(char.isdigit() for cell in cells for char in cell):
             return False
         return sum(map(len, below)) > 2 * sum(map(len, cells))
+
+    def _years(self, first: Draft, second: Draft) -> bool:
+        """Whether the first row names years above a row of other figures."""
+        return all(self._year(cell) for cell in first.children[1:]) and not any(map(self._year, second.children[1:]))
+
+    def _year(self, cell: Draft) -> bool:
+        return _YEAR.fullmatch(self.text, cell.start, cell.end) is not None
 
     def _mark_header(self, row: Draft) -> None:
         row.header = True

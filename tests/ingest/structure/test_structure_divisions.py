@@ -127,6 +127,26 @@ def test_heading_words_in_plain_text():
     assert find(root, "cmp_1").children[0].text.text == "De begroting is taakstellend."
 
 
+def test_an_article_whose_first_sentence_stands_on_its_line():
+    root = tree(
+        "Artikel 1. De partijen werken samen aan het beheer en maken daarover\nafspraken.\n\n"
+        "Artikel 2. De raad besluit bij meerderheid.\n\nArtikel 1 Awb geldt niet.\n"
+    )
+    assert outline(root) == ["1", "2"]
+    assert words(find(root, "art_1"), NodeKind.BLOCK) == [
+        "De partijen werken samen aan het beheer en maken daarover afspraken."
+    ]
+    assert words(find(root, "art_2"), NodeKind.BLOCK)[1] == "Artikel 1 Awb geldt niet."
+
+
+def test_marks_and_numbers_parted_from_their_words_by_a_tab():
+    root = tree("Artikel 1\tTaken\n\n1.\tDe raad heeft deze taken:\na.\ttoezicht;\nb.\tadvies.\n2.\tDe raad besluit.\n")
+    assert outline(root) == ["1 Taken"]
+    assert find(root, "art_1__lid_1__onder_b").text.text == "advies."
+    assert find(root, "art_1__lid_2").text.text == "De raad besluit."
+    assert not kinds(root, NodeKind.TABLE)
+
+
 def test_the_words_of_a_title_below_its_number():
     root = tree(
         "##Wet op de pont\n\n### Hoofdstuk 1 \n\n####Grondslag\n\n### Artikel 1\n\n####: Doel\n\nDe pont vaart.\n"

@@ -77,6 +77,21 @@ def test_pipe_tables_with_separator_and_repeated_header():
     assert words(root, NodeKind.FURNITURE) == ["|---|:--|"]
 
 
+def test_years_head_the_figures_below_them():
+    root = tree(
+        "De bijdragen zijn:\n\nPartij     2024     2025\nRijk     € 100     € 120\nProvincie     € 50     € 60\n"
+    )
+    table = kinds(root, NodeKind.TABLE)[0]
+    assert rows(table)[0] == ["Partij", "2024", "2025"]
+    assert [row.header for row in table.children] == [True, False, False]
+
+
+def test_lists_of_html_in_running_text():
+    root = tree("De taken: <ul><li>• plan;</li><li>○ <b>meten</b></li></ul> <p>Klaar.</p>\n")
+    assert [child.kind for child in root.children] == [NodeKind.BLOCK, NodeKind.LIST, NodeKind.BLOCK]
+    assert words(root, NodeKind.ITEM) == ["plan;", "meten"]
+
+
 def test_figures_in_columns_of_white_space():
     table = kinds(find(corpus_tree("beheerarrangement"), "chp_7"), NodeKind.TABLE)[0]
     assert rows(table) == [
