@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from ingest.model.statements import Reference
 from ingest.model.text import MappedText
 from ingest.understand.values.data import alternatives, read_data
+from ingest.understand.values.numbers import ORDINAL, ordinal
 from ingest.understand.values.titles import match_title
 
 _TABLE = read_data("references.toml")
 _PLACES = {word: place for place, words in _TABLE["places"].items() for word in words}
-_ORDINALS: dict[str, int] = _TABLE["ordinals"]
 _AGREEMENTS, _NAME = _TABLE["agreements"], _TABLE["name"]
 
 _NUMBER = r"(?:\d+[a-z]?(?:[.:]\d+[a-z]?)*|[IVX]+|[A-Z])(?![\w%])(?!,\d)"
 _LETTER = r"[a-z](?![\w.])"
-_MEMBER = rf"(?:,? (?:lid|leden) (?P<lid>\d+)(?: en \d+)?|,? (?:het )?(?P<nth>(?i:{alternatives(_ORDINALS)})) lid)"
+_MEMBER = rf"(?:,? (?:lid|leden) (?P<lid>\d+)(?: en \d+)?|,? (?:het )?(?P<nth>(?i:{ORDINAL})) lid)"
 _POINT = rf"(?:,? (?:aanhef en )?(?:onder|onderdeel|sub|letter) (?P<point>{_LETTER}|\d+))"
 _PLACE = rf"(?i:{alternatives(_PLACES)})"
 _ANOTHER = rf"(?P<list>(?:(?:, | en | of | tot en met | t/m ){_NUMBER})*)"
@@ -114,7 +114,7 @@ def _label(place: str, number: str) -> str:
 
 def _printed(place: str, match: re.Match[str]) -> str:
     """The section as a reader names it: ``3 lid 2 onder b``, ``bijlage 2``."""
-    member = match["lid"] or (str(_ORDINALS[match["nth"].lower()]) if match["nth"] else None)
+    member = match["lid"] or (str(ordinal(match["nth"])) if match["nth"] else None)
     return (
         _label(place, match["number"])
         + (f" lid {member}" if member else "")
