@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -92,8 +93,9 @@ def _row(label: str, table: Node, row: Node) -> str:
     """
     if row.kind is not NodeKind.ROW or (table.children and table.children[0].header):
         return label
-    upto = [other for other in table.children if other.span.start <= row.span.start and other.children]
-    first = next((words for other in reversed(upto) if (words := other.children[0].text.text)), "")
+    place = bisect_right(table.children, row.span.start, key=lambda other: other.span.start)
+    above = (table.children[index].children for index in range(place - 1, -1, -1))
+    first = next((cells[0].text.text for cells in above if cells and cells[0].text), "")
     if not first or len(first) > _ROW_NAME:
         return label
     return f"{label}: {first}" if label else first

@@ -79,14 +79,14 @@ def check(text: str) -> Node:
     check_nothing_lost(text, root)
     doubles = [eid for eid, count in Counter(node.eid for node in root.walk()).items() if count > 1]
     assert not doubles
-    assert structure(source(text)) == root
     assert set(sections(root)) == {node.eid for node in root.walk()}
     return root
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_corpus(path):
-    check(corpus_text(path.stem))
+    root = check(corpus_text(path.stem))
+    assert structure(source(corpus_text(path.stem))) == root
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
@@ -97,7 +97,7 @@ def test_line_ends_change_no_words(path):
 
 
 def test_regulations():
-    for name, text in regulations(60):
+    for name, text in regulations(200):
         try:
             check(text)
         except AssertionError as error:
