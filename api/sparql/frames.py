@@ -1,7 +1,7 @@
 """What the service and its workers say to each other: a header in JSON, then bytes.
 
 A frame is two lengths of four bytes (big-endian), the header in UTF-8 and the body. Only the standard library
-is used, so that a worker starts at once.
+is used, so that workers are up at once.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import asyncio
 
 _LENGTHS = struct.Struct(">II")
+_NUMBER = struct.Struct(">I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,17 @@ class Refused:
 
 
 Reply = Answered | Refused
+
+
+def pack_number(number: int) -> bytes:
+    """The number of a process, which a worker sends before anything else."""
+    return _NUMBER.pack(number)
+
+
+async def receive_number(stream: asyncio.StreamReader) -> int:
+    """The number that ``pack_number`` packed. Raises IncompleteReadError at the stream's end."""
+    (number,) = _NUMBER.unpack(await stream.readexactly(_NUMBER.size))
+    return int(number)
 
 
 def pack_job(job: Job) -> bytes:

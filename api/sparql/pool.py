@@ -13,7 +13,7 @@ from typing import Any
 
 from api.sparql.errors import NotAcceptableError, QueriesWaitingError, QueryTimeoutError, QueryTooHeavyError
 from api.sparql.frames import Answered, Job, Refused, Reply
-from api.sparql.process import Worker
+from api.sparql.process import Forker, Worker
 from api.sparql.worker import TOO_MUCH
 from ingest.errors import AfsprakenError
 from ingest.store import ForbiddenQueryError, QueryError, StoreError
@@ -38,7 +38,7 @@ class WorkerPool:
 
     def __init__(self, *, workers: int, seconds: float, memory: int) -> None:
         self.seconds = seconds
-        self._memory = memory
+        self._forker = Forker(memory)
         self._slots = asyncio.Semaphore(workers)
         self._at_rest = min(workers, _AT_REST)
         self._idle: list[Worker] = []
@@ -86,6 +86,7 @@ class WorkerPool:
             while self._idle:
                 self._let_go(self._idle.pop())
             await asyncio.wait({*self._tasks, asyncio.ensure_future(asyncio.sleep(0.01))})
+        await self._forker.close()
 
     async def _run(self, job: Job, deadline: float) -> Reply:
         loop = asyncio.get_running_loop()
@@ -123,14 +124,14 @@ class WorkerPool:
             if not worker.alive:
                 self._let_go(worker)
                 worker = None
-        worker = worker or await Worker.start(self._memory)
+        worker = worker or await self._forker.worker()
         self._busy.add(worker)
         if not self._idle and not self._slots.locked():
             self._later(self._start_spare())
         return worker
 
     async def _start_spare(self) -> None:
-        self._idle.append(await Worker.start(self._memory))
+        self._idle.append(await self._forker.worker())
 
     def _let_go(self, worker: Worker) -> None:
         worker.kill()

@@ -1,23 +1,22 @@
 """A process that answers one query at a time and may be killed at any moment.
 
-It reads jobs from its standard input and writes replies to its standard output. It imports the store seam and the
-standard library only, opens graphs for reading only, may use a bounded amount of memory, cannot reach a network
-where the system lets it give that up, and ends when its parent does.
+It imports the store seam and the standard library only, opens graphs for reading only, may use a bounded amount of
+memory, cannot reach a network where the system lets it give that up, and ends when the service does.
 """
 
 from __future__ import annotations
 
 import ctypes
 import os
-import sys
+import socket
 import threading
 import traceback
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
-from typing import IO
+from typing import IO, NoReturn
 
-from api.sparql.frames import Answered, Job, Refused, Reply, pack_reply, read_frame, unpack_job
+from api.sparql.frames import Answered, Job, Refused, Reply, pack_number, pack_reply, read_frame, unpack_job
 from ingest.store import ForbiddenQueryError, OxigraphStore, QueryError, StoreError, open_store
 from ingest.store.results import Limits, NoFormatError, answer
 
@@ -96,24 +95,22 @@ class Desk:
         return self._store
 
 
-def _listen(stream: IO[bytes], jobs: SimpleQueue[Job]) -> None:
-    """Queue what the parent sends; when it goes away, so does this process, whatever it is doing."""
-    while (frame := read_frame(stream)) is not None:
-        jobs.put(unpack_job(frame[0]))
-    os._exit(0)
+def serve(connection: socket.socket, memory: int) -> NoReturn:
+    """Tell the number of this process, then answer jobs for as long as somebody listens.
 
-
-def main(memory: int) -> None:
-    """Answer jobs until the parent goes away. ``memory`` bounds what one answer may take, in bytes."""
-    leave_network()
+    ``memory`` bounds what one answer may take, in bytes.
+    """
     jobs: SimpleQueue[Job] = SimpleQueue()
-    threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
     desk = Desk(memory)
+    connection.sendall(pack_number(os.getpid()))
+    threading.Thread(target=_listen, args=(connection.makefile("rb"), jobs), daemon=True).start()
     while True:
-        reply = desk.reply(jobs.get())
-        sys.stdout.buffer.write(pack_reply(reply))
-        sys.stdout.buffer.flush()
+        connection.sendall(pack_reply(desk.reply(jobs.get())))
 
 
-if __name__ == "__main__":
-    main(int(sys.argv[1]))
+def _listen(stream: IO[bytes], jobs: SimpleQueue[Job]) -> None:
+    """Queue what the service sends; when it goes away, so does this process, whatever it is doing."""
+    with suppress(OSError):
+        while (frame := read_frame(stream)) is not None:
+            jobs.put(unpack_job(frame[0]))
+    os._exit(0)

@@ -1,6 +1,8 @@
 """A worker process on its own: what it may reach, and what it says when it cannot answer."""
 
+import asyncio
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -8,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from api.sparql.frames import Answered, Job, Refused, pack_job, unpack_reply
+from api.sparql.frames import Answered, Job, Refused, Reply
+from api.sparql.process import Forker
 from api.sparql.worker import Desk
 from ingest.store import open_store
 
@@ -39,30 +42,41 @@ def job(store: str, query: str, **values: object) -> Job:
     )
 
 
-def test_a_worker_answers_jobs_from_its_standard_input_until_it_ends(store):
+def test_a_worker_answers_one_job_after_another_until_it_is_killed(store):
     jobs = [job(store, "SELECT ?s { ?s ?p ?o }"), job(store, "ASK {}", graphs=("https://example.org/g",), named=())]
-    done = subprocess.run(
-        [sys.executable, "-m", "api.sparql.worker", str(2**28)],
-        input=b"",
-        capture_output=True,
-        cwd=ROOT,
-        check=True,
-    )
-    assert done.stdout == b""
-    with subprocess.Popen(
-        [sys.executable, "-m", "api.sparql.worker", str(2**28)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=ROOT,
-    ) as worker:
-        replies = []
-        for one in jobs:
-            worker.stdin.write(pack_job(one))
-            worker.stdin.flush()
-            header, body = (int.from_bytes(worker.stdout.read(4), "big") for _ in range(2))
-            replies.append(unpack_reply(worker.stdout.read(header), worker.stdout.read(body)))
-        worker.stdin.close()
-    assert replies == [Answered(b"s\r\nhttps://example.org/a\r\n", "csv", 1, None), Answered(b"true", "csv", 1, None)]
+
+    async def run() -> list[Reply]:
+        forker = Forker(2**28)
+        worker = await forker.worker()
+        replies = [await worker.ask(one) for one in jobs]
+        assert worker.alive
+        worker.kill()
+        await worker.gone()
+        assert not worker.alive
+        await forker.close()
+        return replies
+
+    assert asyncio.run(run()) == [
+        Answered(b"s\r\nhttps://example.org/a\r\n", "csv", 1, None),
+        Answered(b"true", "csv", 1, None),
+    ]
+
+
+def test_workers_are_made_again_when_the_process_they_come_from_was_killed(store):
+    async def run() -> Reply:
+        forker = Forker(2**28)
+        workers = [await forker.worker()]
+        os.kill(forker._process.pid, signal.SIGKILL)
+        await forker._process.wait()
+        workers.append(await forker.worker())
+        reply = await workers[1].ask(job(store, "ASK {}"))
+        for worker in workers:
+            worker.kill()
+            await worker.gone()
+        await forker.close()
+        return reply
+
+    assert asyncio.run(run()) == Answered(b"true", "csv", 1, None)
 
 
 @pytest.mark.parametrize(
