@@ -9,15 +9,16 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
-from api import health
+from api import health, routes
 from api.errors import install
 from api.graph import ServedGraph
 from api.guard import RequestLimit, SecurityHeaders
+from api.routes.examples import show_examples
 from api.settings import Settings
 from api.sparql import routes as sparql
 from api.sparql.pool import WorkerPool
 
-ROUTERS: tuple[APIRouter, ...] = (health.router, sparql.router)
+ROUTERS: tuple[APIRouter, ...] = (health.router, sparql.router, *routes.ROUTERS)
 
 _DESCRIPTION = "Questions to a knowledge graph of Dutch governance agreements; every answer cites its clause."
 
@@ -42,6 +43,7 @@ def create_app(settings: Settings) -> FastAPI:
     install(app)
     for router in ROUTERS:
         app.include_router(router)
+    show_examples(app)
     app.add_middleware(RequestLimit, most=settings.request_limit)
     if settings.cors_origins:
         app.add_middleware(

@@ -186,11 +186,13 @@ class Message(Record):
 
 
 class Finding(Record):
-    """One result of validation: the shape that was broken, by what, and how badly."""
+    """One result of validation: the shape that was broken, by what, where that stands, and how badly."""
 
     shape: str
     severity: Severity
     focus: str
+    document: str | None
+    section: str | None
     path: str | None
     value: str | None
     message: Message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from api.records.envelope import Page, counted_page
@@ -40,7 +41,7 @@ def ask(store: Store, name: str, given: Given) -> list[dict[str, Any]]:
     except ParameterError as error:
         described = ", ".join(f"{one.name} ({one.meaning_en})" for one in named.parameters) or "none"
         raise InputError(str(error), f"its parameters are: {described}") from error
-    return store.select(text).records()
+    return [{name: _number(value) for name, value in row.items()} for row in store.select(text).records()]
 
 
 def answers(store: Store, name: str, given: Given, *, after: str | None = None, limit: int) -> Page[dict[str, Any]]:
@@ -63,6 +64,10 @@ def _found(store: Store, parameter: Parameter | None, values: list[str]) -> list
     if parameter.name == "document":
         return documents_named(store, values)
     return values
+
+
+def _number(value: object) -> object:
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _described(named: NamedQuery) -> Question:

@@ -1,0 +1,71 @@
+"""What validation found in the graph that is served."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
+
+from api.records.envelope import Page
+from api.records.filters import documents_named
+from api.records.models import Finding, Message, Severity
+from api.records.queries import Row, keys
+from ingest.store import Store
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+
+
+def findings(
+    store: Store,
+    *,
+    severities: Sequence[str] = (),
+    shapes: Sequence[str] = (),
+    documents: Sequence[str] = (),
+    after: str | None = None,
+    limit: int,
+) -> Page[Finding]:
+    """At most ``limit`` findings, the heaviest first: of these severities, shapes and agreements (none: all).
+
+    Raises NotFoundError or InputError.
+    """
+    values = _values(store, severities, shapes, documents)
+    found = keys(store, "findings", values, after=after, limit=limit)
+    return Page(items=[_finding(row) for row in found.rows], next=found.next, truncated=found.next is not None)
+
+
+def all_findings(
+    store: Store, *, severities: Sequence[str] = (), shapes: Sequence[str] = (), documents: Sequence[str] = ()
+) -> Iterator[Finding]:
+    """Every finding, the heaviest first."""
+    return (_finding(row) for row in keys(store, "findings", _values(store, severities, shapes, documents)).rows)
+
+
+def counts(store: Store) -> Mapping[str, int]:
+    """The number of findings of each severity, the heaviest first."""
+    found = Counter(finding.severity for finding in all_findings(store))
+    return {severity: found[severity] for severity in SEVERITIES}
+
+
+def as_heavy_as(severity: Severity) -> tuple[Severity, ...]:
+    """``severity`` and all that weigh more."""
+    return SEVERITIES[: SEVERITIES.index(severity) + 1]
+
+
+def _values(
+    store: Store, severities: Sequence[str], shapes: Sequence[str], documents: Sequence[str]
+) -> dict[str, Sequence[str] | None]:
+    named = documents_named(store, documents)
+    return {"wanted": severities or None, "shape": shapes or None, "document": named or None}
+
+
+def _finding(row: Row) -> Finding:
+    return Finding(
+        shape=row["shape"],
+        severity=row["severity"],
+        focus=row["focus"],
+        document=row["agreement"],
+        section=row["section"],
+        path=row["path"],
+        value=row["value"],
+        message=Message(nl=row["nl"], en=row["en"]),
+    )

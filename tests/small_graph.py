@@ -1,0 +1,28 @@
+"""A data folder with the made-up agreements in it, published as a build would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import made_up
+
+from ingest.graph import ACTORS_GRAPH, actors_graph, agreement_graph, graph_iri, ntriples
+from ingest.publish import Generation, Manifest, begin
+from ontology.namespaces import ID
+from shapes import validate
+
+VALIDATION_GRAPH = ID["graph/validation"]
+
+
+def publish(data: Path) -> Generation:
+    """Publish everything of ``made_up`` under ``data``: the graphs, the texts and what validation finds."""
+    made = made_up.everything()
+    actors = [actor for one in made for actor in one.understood.actors]
+    with begin(data) as draft:
+        draft.store.insert(str(ACTORS_GRAPH), ntriples(actors_graph(actors)))
+        for one in made:
+            entry, graph = one.understood.entry, agreement_graph(one.understood, one.sections)
+            draft.store.insert(str(graph_iri(entry.id)), ntriples(graph))
+            draft.write(f"texts/{entry.id}.txt", one.understood.source.text.encode("utf-8"))
+            draft.store.insert(str(VALIDATION_GRAPH), ntriples(validate(graph).to_graph()))
+        return draft.publish(Manifest(corpus="made up", counts={"agreements": len(made)}))
