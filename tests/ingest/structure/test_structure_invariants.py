@@ -16,6 +16,7 @@ from ingest.model.tree import Node, NodeKind
 from ingest.structure import sections, structure
 
 ENTITY = re.compile(r"&(?:#\w+|\w+);")
+SPACE = re.compile(r"\s")
 WORDS = (
     NodeKind.DOCUMENT,
     NodeKind.DIVISION,
@@ -38,6 +39,8 @@ def check_words(text: str, node: Node) -> None:
     assert not node.text or (node.span.start <= offsets[0] and offsets[-1] < node.span.end), node.eid
     assert "  " not in node.text.text
     assert node.text.text == node.text.text.strip()
+    if SPACE.sub(" ", "".join(map(text.__getitem__, offsets))) == node.text.text:
+        return
     for char, offset in zip(node.text.text, offsets, strict=True):
         if char != " " and text[offset] != char:
             entity = ENTITY.match(text, offset) or ENTITY.search(text, max(offset - 12, 0), offset + 12)
@@ -65,8 +68,8 @@ def check_nothing_lost(text: str, root: Node) -> None:
             line_end = re.compile(r"[\r\n]|$").search(text, node.span.start)
             assert line_end is not None
             covered[node.span.start : line_end.start()] = b"\1" * (line_end.start() - node.span.start)
-    lost = [index for index, char in enumerate(text) if not char.isspace() and not covered[index]]
-    assert not lost, (len(lost), text[lost[0] - 60 : lost[0] + 60])
+    lost = [text[match.start() : match.end()] for match in re.finditer(rb"\0+", covered)]
+    assert not [words for words in lost if words.strip()]
 
 
 def check(text: str) -> Node:
