@@ -51,6 +51,7 @@ _SECTION = re.compile(
     rf"(?:,? (?:van|bij|uit|in|behorende? bij|op grond van|ingevolge) (?:de |het )?(?P<title>{_TITLE})"
     rf"| (?P<code>{_CODE}))?"
 )
+_ITSELF = re.compile(_SELF)
 _INDEFINITE = re.compile(rf"(?<!\w)(?i:{alternatives(_NAME['indefinite'])}) (?:[\w-]+[en] )?$")
 _DEFINITE = re.compile(r"(?<!\w)(?i:de|het) $")
 _BARE = re.compile(rf"(?<![\w-])(?P<title>{_TITLE})")
@@ -127,5 +128,5 @@ def _reference(
 ) -> Reference:
     surface = clause.text[start:end]
     named = f"{section} {title}" if section and section.startswith("bijlage") and title else title
-    document = match_title(named, titles) if named else None
+    document = match_title(named, titles) if named and not _ITSELF.fullmatch(named) else None
     return Reference(surface, clause.span(start, end), section, document, title)

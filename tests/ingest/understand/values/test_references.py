@@ -80,3 +80,8 @@ def test_an_annex_of_an_agreement_is_the_annex():
     (reference,) = find_references(mapped("conform Bijlage 3 van de Beheerovereenkomst", shift=50), TITLES)
     assert reference.document == "bijlage-water"
     assert reference.span == Span(58, 93)
+
+
+def test_an_agreement_that_speaks_of_itself_names_no_other():
+    (reference,) = find_references(mapped("Partijen evalueren deze overeenkomst."), {"a": "Overeenkomst Waterdata"})
+    assert (reference.title, reference.document) == ("deze overeenkomst", None)
