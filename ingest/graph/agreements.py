@@ -11,7 +11,7 @@ from ingest.graph.iris import agreement_iri, provision_iri, source_iri
 from ingest.graph.triples import Triple, present
 from ingest.model.agreement import ManifestEntry, Source
 from ingest.model.tree import Node, NodeKind
-from ontology.namespaces import AG, DCTERMS, ELI, SCHEMA
+from ontology.namespaces import AG, DCTERMS, EDTF, ELI, SCHEMA
 
 _HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
 
@@ -29,6 +29,8 @@ def agreement_triples(entry: ManifestEntry, source: Source) -> Iterator[Triple]:
     yield agreement, AG.guessed, Literal(entry.guessed)
     if entry.date is not None:
         yield agreement, DCTERMS.date, Literal(entry.date)
+    elif entry.period is not None:
+        yield agreement, DCTERMS.date, Literal(entry.period, datatype=EDTF.EDTF)
     yield from present(agreement, SCHEMA.version, entry.version)
     yield from present(agreement, DCTERMS.source, entry.origin)
     if entry.annex_of is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +87,13 @@ def test_cells_of_one_column_never_repeat_a_whole_row(store: Store, named: Named
 def test_documents_of_an_actor_are_joined(store: Store) -> None:
     rows = {row["key"]: row["documents"].split("\x1f") for row in answer(store, "actors", {}) if "documents" in row}
     assert sorted(rows["stuurgroep"]) == ["evaluatie-2033", "herziening-2034", "samenwerking-2031", "taakverdeling"]
+
+
+@pytest.mark.parametrize(("on", "found"), [("2033-06-30", 0), ("2033-07-01", 1)])
+def test_an_agreement_of_which_only_the_month_is_known_has_a_place_in_time(on: str, found: int) -> None:
+    made = made_up.evaluation()
+    vague = replace(made.understood, entry=replace(made.understood.entry, date=None, period="2033-07"))
+    with memory_store() as store:
+        store.replace("https://example.org/g", ntriples(agreement_graph(vague, made.sections)))
+        assert len(answer(store, "agreements-on-date", {"on": on})) == found
+        assert [row["date"] for row in answer(store, "documents", {})] == ["2033-07"]

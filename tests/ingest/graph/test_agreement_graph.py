@@ -28,7 +28,7 @@ from ingest.graph import (
 from ingest.model.actors import Actor, ActorType
 from ontology import vocabulary
 from ontology.folding import fold
-from ontology.namespaces import AG, DCTERMS, ELI, OA, ORG, PROV, SCHEMA, SKOS, TIME, XSD
+from ontology.namespaces import AG, DCTERMS, EDTF, ELI, OA, ORG, PROV, SCHEMA, SKOS, TIME, XSD
 
 
 def graph_of(made: made_up.Made) -> Graph:
@@ -70,6 +70,13 @@ def test_agreement_carries_what_the_manifest_says(graph: Graph) -> None:
     assert file == source_iri(made.source.sha256)
     assert graph.value(file, AG.sha256) == Literal(made.source.sha256)
     assert graph.value(file, AG.fileName) == Literal("samenwerking-2031.txt")
+
+
+def test_month_of_an_agreement_is_edtf() -> None:
+    made = made_up.cooperation()
+    entry = replace(made.understood.entry, date=None, period="2031-01~")
+    graph = agreement_graph(replace(made.understood, entry=entry), made.sections)
+    assert graph.value(agreement_iri(entry.id), DCTERMS.date) == Literal("2031-01~", datatype=EDTF.EDTF)
 
 
 def test_agreements_are_related() -> None:
