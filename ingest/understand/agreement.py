@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
-from ingest.model.actors import Actor
+from ingest.model.actors import Actor, Relation
 from ingest.model.agreement import ManifestEntry, Source
+from ingest.model.statements import Responsibility, Statement
 from ingest.model.tree import Node, NodeKind
 from ingest.model.understood import UnderstoodAgreement
 from ingest.structure import sections
@@ -45,15 +46,28 @@ def understand_agreement(
         entry=entry,
         source=source,
         tree=tree,
-        actors=_named(registry, entry.id),
+        actors=_named(registry, entry.id, {*_used(found, rows), *_related(related)}),
         statements=found,
         responsibilities=rows,
         relations=related,
     )
 
 
-def _named(registry: ActorRegistry, document: str) -> tuple[Actor, ...]:
-    return tuple(actor for _, actor in sorted(registry.actors.items()) if document in actor.documents)
+def _named(registry: ActorRegistry, document: str, used: Container[str]) -> tuple[Actor, ...]:
+    return tuple(actor for key, actor in sorted(registry.actors.items()) if document in actor.documents or key in used)
+
+
+def _used(found: Iterable[Statement], rows: Iterable[Responsibility]) -> Iterator[str]:
+    for statement in found:
+        yield from statement.bearers
+        yield from (party.actor for party in statement.counterparties)
+    for row in rows:
+        yield from (cell.actor for cell in row.assignments)
+
+
+def _related(found: Iterable[Relation]) -> Iterator[str]:
+    for relation in found:
+        yield from (relation.subject, relation.object)
 
 
 def _analysed(tree: Node) -> dict[str, tuple[Analysed, ...]]:

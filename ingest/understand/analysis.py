@@ -76,9 +76,9 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
             end=token.idx + len(token.text),
             lemma=token.lemma_.lower().replace("_", ""),
             pos="ADJ" if _attributive(token) else token.pos_,
-            form="" if _attributive(token) else _FORMS.get((token.morph.get("VerbForm") or [""])[0], ""),
-            plural="Plur" in token.morph.get("Number"),
-            relative="Rel" in token.morph.get("PronType"),
+            form="" if _attributive(token) else _FORMS.get((token.morph.get("VerbForm", [""]) or [""])[0], ""),
+            plural="Plur" in token.morph.get("Number", []),
+            relative="Rel" in token.morph.get("PronType", []),
         )
         for token in doc
         if not token.is_space

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.understand.analysis import Analysed, Token
+from ingest.understand.grammar import grammar
 from ingest.understand.norms.syntax import inside_subordinate
 
 _LEAST = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 _LONGEST_SUBJECT = 14
-_JOINS = frozenset({"en", "maar", "doch", "dus", "want", "terwijl"})
 
 
 def clauses(sentence: Analysed) -> list[Analysed]:
@@ -25,7 +26,7 @@ def clauses(sentence: Analysed) -> list[Analysed]:
         if tokens[index].text not in (";", ",") and tokens[index].text.lower() != "en":
             continue
         first = index + 1
-        if tokens[index].text != "en" and tokens[first].text.lower() in _JOINS:
+        if tokens[index].text != "en" and tokens[first].text.lower() in grammar().joins:
             first += 1
         if first - last < _LEAST or len(tokens) - first < _LEAST:
             continue
@@ -33,12 +34,12 @@ def clauses(sentence: Analysed) -> list[Analysed]:
             continue
         if inside_subordinate(tokens[last:index]) or _same_subject(tokens, last, first):
             continue
-        if _has_finite(tokens[last:index]) and _begins_clause(tokens, first, tokens[index].text):
-            if not _subordinate_only(tokens[last:index]):
-                cuts.append(index + 1 if tokens[index].text in (";", ",") else index)
-                last = cuts[-1]
+        left = tokens[last:index]
+        if _has_finite(left) and not _subordinate_only(left) and _begins_clause(tokens, first, tokens[index].text):
+            last = index + 1 if tokens[index].text in (";", ",") else index
+            cuts.append(last)
     cuts.append(len(tokens))
-    return [sentence.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [sentence.part(a, b) for a, b in pairwise(cuts)]
 
 
 def _same_subject(tokens: Sequence[Token], one: int, other: int) -> bool:
@@ -87,15 +88,21 @@ def subject_end(tokens: Sequence[Token], first: int) -> int | None:
             index += 1
         elif token.pos in _NOMINAL:
             nouns, index = nouns + 1, index + 1
-        elif token.pos == "ADP" and nouns and tokens[index - 1].pos in _NOMINAL:
-            index += 1
-        elif token.pos == "CCONJ" and nouns and index + 1 < last and tokens[index + 1].pos in _NOMINAL | _BEFORE_NOUN:
-            index += 1
-        elif token.pos == "PUNCT" and token.text in ("(", ")", "-", "’", "'", "/"):
+        elif _continues(tokens, index, last, nouns):
             index += 1
         else:
             break
     return index if nouns and index > first else None
+
+
+def _continues(tokens: Sequence[Token], index: int, last: int, nouns: int) -> bool:
+    """Whether a preposition, "en" or a bracket carries the noun phrase on."""
+    token = tokens[index]
+    if token.pos == "ADP":
+        return nouns > 0 and tokens[index - 1].pos in _NOMINAL
+    if token.pos == "CCONJ":
+        return nouns > 0 and index + 1 < last and tokens[index + 1].pos in _NOMINAL | _BEFORE_NOUN
+    return token.text in ("(", ")", "-", "’", "'", "/")
 
 
 def _names(tokens: Sequence[Token], index: int) -> bool:

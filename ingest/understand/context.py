@@ -123,7 +123,7 @@ def _own_words(text: str) -> str:
 
 
 def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The actors that follow on the last "dat" of a lead-in: "… legt vast dat de uitvoerder:" speaks of the uitvoerder."""
+    """The actors that follow on the last "dat" of a lead-in: "… legt vast dat de uitvoerder:" is about him."""
     for group in reversed(chains(lead.text, mentions)):
         if re.search(r"\bdat (?:de |het |een |elke |iedere )?$", lead.text[: group[0].start]):
             return tuple(dict.fromkeys(m.actor.key for m in group))
@@ -154,7 +154,7 @@ def is_background(heading: str) -> bool:
 
 
 def _level(heading: str, document: str, registry: ActorRegistry) -> tuple[str, ...]:
-    """The actor of a level of work that a heading names: "Niveau 2; regionaal toezicht" is the regionale toezichthouder's."""
+    """The actor of a level of work that a heading names: "Niveau 2; regionaal toezicht" is the toezichthouder's."""
     found = (
         _row_actor(part, document, registry) for part in re.split(r"[;:,(–-]", heading) if 1 < len(part.split()) < 5
     )

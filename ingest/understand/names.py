@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_])[^\W_]+)*|&")
 _POSSESSIVE = re.compile(r"['’](?:s|en)?$")
@@ -21,6 +22,7 @@ class Word:
     key: str
 
 
+@lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """The comparable form of one word: no accents, no possessive, no inflection; an abbreviation only loses its case.
 

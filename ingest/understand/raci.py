@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.model.statements import Assignment, RaciLetter, Responsibility
 from ingest.model.tree import Node, NodeKind
@@ -34,8 +34,9 @@ def party_columns(table: Node) -> tuple[str, ...]:
     names = [_words(cell) for cell in header.children[1:]]
     if len(names) < 2:
         return tuple(names)
-    prefix = os.path.commonprefix([name.split() for name in names])
-    return tuple(" ".join(name.split()[len(prefix) :]) or name for name in names)
+    columns = list(zip(*(name.split() for name in names), strict=False))
+    shared = len(list(takewhile(lambda words: len(set(words)) == 1, columns)))
+    return tuple(" ".join(name.split()[shared:]) or name for name in names)
 
 
 def responsibilities(

@@ -79,7 +79,7 @@ def _stated(unit: Unit, document: str, text: str, registry: ActorRegistry) -> It
         for expression in pattern.expressions:
             for match in expression.finditer(masked):
                 subjects = _keys(groups, match["A"])
-                objects = _keys(groups, match["B"]) if "B" in expression.groupindex else _defined(unit, groups)
+                objects = _keys(groups, match["B"]) if "B" in expression.groupindex else _defined(groups)
                 for one in subjects:
                     for other in objects:
                         fits = one != other and (not pattern.roles or registry.actors[other].type is ActorType.ROLE)
@@ -102,7 +102,7 @@ def _keys(groups: Sequence[Sequence[Mention]], slot: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.actor.key for mention in groups[int(slot.strip("‹›"))]))
 
 
-def _defined(unit: Unit, groups: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
+def _defined(groups: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
     """The body that a definition names first."""
     first = groups[0][0] if groups else None
     return (first.actor.key,) if first and first.actor.type is ActorType.BODY and first.start < 20 else ()

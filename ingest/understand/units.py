@@ -120,8 +120,8 @@ class Reader:
         if nested and sentences:
             last = sentences[-1]
             ends_open = last.text.rstrip().endswith(":")
-            found = below_lead_in(context, last, self._mentions(last), self._last)
-            inner = found if ends_open or found.bearers != context.bearers else replace(context, listed=True)
+            below = below_lead_in(context, last, self._mentions(last), self._last)
+            inner = below if ends_open or below.bearers != context.bearers else replace(context, listed=True)
         yield from self._children(node, inner, place)
 
     def _table(self, table: Node, context: Context, place: NodeKind) -> Iterator[Unit]:

@@ -42,6 +42,7 @@ class NamePattern:
     """A way in which agreements introduce a name; ``expression`` has the groups ``name`` and ``long``."""
 
     id: str
+    needs: tuple[str, ...]
     expression: re.Pattern[str]
     example: str
     name: str
@@ -60,7 +61,7 @@ def name_patterns() -> tuple[NamePattern, ...]:
     """The packaged patterns (``data/name_patterns.toml``)."""
     data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
     return tuple(
-        NamePattern(p["id"], re.compile(p["expression"]), p["example"], p["name"], p["long"])
+        NamePattern(p["id"], tuple(p["needs"]), re.compile(p["expression"]), p["example"], p["name"], p["long"])
         for p in tomllib.loads(data)["pattern"]
     )
 
@@ -103,6 +104,8 @@ def _phrases(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
 
 def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
     for pattern in name_patterns():
+        if not any(word in text for word in pattern.needs):
+            continue
         for match in pattern.expression.finditer(text):
             name, long = match["name"].rstrip("-"), match["long"]
             if pattern.id in ("name.abbreviation-in-brackets", "name.legend") and sum(c.isupper() for c in name) < 2:

@@ -59,7 +59,7 @@ def _longest(
 
 def _adjoins(text: str, one: Word, other: Word) -> bool:
     gap = text[one.end : other.start]
-    return len(gap) <= 2 and all(c in " -–/().&" for c in gap) or gap == ", "
+    return (len(gap) <= 2 and all(c in " -–/().&" for c in gap)) or gap == ", "
 
 
 def _leaning(text: str, mentions: list[Mention]) -> list[Mention]:

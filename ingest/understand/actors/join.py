@@ -60,7 +60,7 @@ def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> A
     names of one hint are one actor, which bears the hint's label and type.
     """
     lex = lexicon()
-    known = _known_names(evidence, lex)
+    known = _known_names(evidence)
     for names in known.values():
         names.update({name: 0 for hint in hints for name in (hint.label, *hint.aliases)})
     groups = _Groups()
@@ -85,7 +85,7 @@ def _scope(name: str, document: str, lex: Lexicon) -> str:
     return f"{document}/{key}" if key in lex.local else key
 
 
-def _known_names(evidence: Sequence[NameEvidence], lex: Lexicon) -> dict[str, Counter[str]]:
+def _known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
     """The names of each agreement that are actors, with their counts: by head, by introduction, by what they do."""
     things = {key for e in evidence for key in e.things}
     typed = {name_key(name) for e in evidence for name, _ in e.names}
@@ -147,7 +147,9 @@ def _registry(
             if count:
                 documents[root].add(document)
     _join_ministries(members, documents, lex)
-    actors, by_name, local = {}, {}, defaultdict(dict)
+    actors: dict[str, Actor] = {}
+    by_name: dict[str, str] = {}
+    local: dict[str, dict[str, str]] = defaultdict(dict)
     for root in sorted(members):
         names = members[root]
         hint = next((hints[name_key(name)] for name in sorted(names) if name_key(name) in hints), None)

@@ -1,4 +1,4 @@
-"""Noun phrases with an actor as their head: "de regionale uitvoeringsorganisatie", "minister van Onderwijs", "Team Advies"."""
+"""Noun phrases with an actor as head: "regionale uitvoeringsorganisatie", "minister van Onderwijs", "Team Advies"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.model.actors import ActorType
 from ingest.understand.actors.lexicon import Lexicon
-from ingest.understand.names import Word, name_key, words
+from ingest.understand.names import Word, words
 
 _ADJECTIVE = re.compile(r"(?:e|isch|ief|eel|aal|air|lijk|ig|baar|end|loos|zaam)$")
 _VAN = re.compile(r"^ van (?:de |het )?$")
@@ -51,9 +51,10 @@ def find_phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
 def _fixed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phrase | None:
     for count in range(min(lexicon.longest_fixed, len(tokens) - index), 0, -1):
         start, end = tokens[index].start, tokens[index + count - 1].end
-        kind = lexicon.fixed.get(name_key(text[start:end]))
+        key = "".join(token.key for token in tokens[index : index + count])
+        kind = lexicon.fixed.get(key)
         if kind is not None and "," not in text[start:end]:
-            return Phrase(text[start:end], start, end, kind, name_key(text[start:end]), bare=False)
+            return Phrase(text[start:end], start, end, kind, key, bare=False)
     return None
 
 
@@ -64,7 +65,7 @@ def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phra
     first, last = _modifiers(text, tokens, index, lexicon), _complement(text, tokens, index, head, lexicon)
     start, end = tokens[first].start, tokens[last].end
     bare = first == last == index and tokens[index].key == head
-    named = last > index or text[start].isupper() and (first < index or _capital_inside(text, tokens[index]))
+    named = last > index or (text[start].isupper() and (first < index or _capital_inside(text, tokens[index])))
     if head == tokens[index].key and (
         (head in lexicon.needs_name and not named) or (head in lexicon.needs_modifier and bare and not named)
     ):

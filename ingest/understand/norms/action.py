@@ -1,51 +1,54 @@
-"""What a clause asks to be done, as a verb phrase without its subject and its time."""
+"""What a clause asks to be done, as a verb phrase without its subject."""
 
 from __future__ import annotations
 
-from ingest.understand.analysis import Analysed
+from collections.abc import Sequence
+
+from ingest.understand.analysis import Analysed, Token
+from ingest.understand.grammar import grammar
 from ingest.understand.norms.syntax import main_verb
 
-_AUXILIARIES = frozenset(
-    {"moeten", "dienen", "zullen", "kunnen", "mogen", "willen", "hebben", "zijn", "worden", "hoeven", "behoren"}
-)
-_PARTICLES = frozenset("aan af bij in mee na om op over plaats terug toe uit vast voor".split())
+_ENDS_PHRASE = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
 
 
-def action_of(clause: Analysed, subject: tuple[int, int] | None, time: tuple[int, int] | None) -> str:
+def action_of(clause: Analysed, subject: tuple[int, int] | None) -> str:
     """The action in infinitive form where the clause has a finite main verb, else the clause as it stands.
 
-    ``subject`` and ``time`` are character ranges in the clause to leave out. "De raad stelt jaarlijks het plan vast"
-    gives "het plan vaststellen".
+    ``subject`` is the character range of the subject in the clause, which is left out. "De raad stelt jaarlijks het
+    plan vast" gives "jaarlijks het plan vaststellen".
     """
-    tokens = clause.tokens
-    verb = main_verb(tokens)
+    tokens, verb = clause.tokens, main_verb(clause.tokens)
     if verb is None or subject is None:
         return clause.text.rstrip(" .;:,")
-    skipped = [subject] + ([time] if time else [])
-    left_out = {verb} | {i for i, t in enumerate(tokens) if any(a <= t.start < b for a, b in skipped)}
-    left_out |= {i for i in range(_first_in(tokens, subject)) if tokens[i].pos in ("DET", "PUNCT")}
-    tail = ""
-    if tokens[verb].lemma not in _AUXILIARIES:
-        particle = next(
-            (i for i in range(len(tokens) - 1, verb, -1) if tokens[i].text.lower() in _PARTICLES and _final(tokens, i)),
-            None,
-        )
-        left_out |= {particle} if particle is not None else set()
-        tail = (tokens[particle].text.lower() if particle is not None else "") + tokens[verb].lemma
-    words = []
-    for index, token in enumerate(tokens):
-        if index in left_out:
-            continue
-        space = index > 0 and tokens[index - 1].end < token.start and words
-        words.append((" " if space else "") + token.text)
-    body = "".join(words).strip(" .;:,")
-    return f"{body} {tail}".strip()
+    left_out = {verb} | {i for i, t in enumerate(tokens) if subject[0] <= t.start < subject[1]}
+    left_out |= _determiners(tokens, subject[0])
+    infinitive = ""
+    if tokens[verb].lemma not in grammar().auxiliaries:
+        particle = _particle(tokens, verb)
+        infinitive = tokens[verb].lemma
+        if particle is not None:
+            left_out.add(particle)
+            infinitive = tokens[particle].text.lower() + infinitive
+    body = _joined([token for index, token in enumerate(tokens) if index not in left_out])
+    return f"{body} {infinitive}".strip()
 
 
-def _first_in(tokens: tuple[object, ...], subject: tuple[int, int]) -> int:
-    return next((i for i, t in enumerate(tokens) if t.start >= subject[0]), 0)  # type: ignore[attr-defined]
+def _determiners(tokens: Sequence[Token], start: int) -> set[int]:
+    return {i for i, token in enumerate(tokens) if token.end <= start and token.pos in ("DET", "PUNCT")}
 
 
-def _final(tokens: tuple[object, ...], index: int) -> bool:
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is None or following.pos in ("PUNCT", "CCONJ", "ADP", "SCONJ")  # type: ignore[attr-defined]
+def _particle(tokens: Sequence[Token], verb: int) -> int | None:
+    """The position of the part that the verb has left at the end of its phrase: "vast" of "stelt … vast"."""
+    for index in range(len(tokens) - 1, verb, -1):
+        last = index + 1 == len(tokens) or tokens[index + 1].pos in _ENDS_PHRASE
+        if last and tokens[index].text.lower() in grammar().particles:
+            return index
+    return None
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    words: list[str] = []
+    for token, before in zip(tokens, [None, *tokens], strict=False):
+        apart = before is not None and before.end < token.start
+        words.append((" " if apart else "") + token.text)
+    return "".join(words).strip(" .;:,")

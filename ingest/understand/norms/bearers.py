@@ -12,6 +12,7 @@ from importlib import resources
 from ingest.model.actors import ActorType
 from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
+from ingest.understand.grammar import grammar
 from ingest.understand.norms.kinds import verbs_of
 from ingest.understand.norms.syntax import is_passive, main_verb, opens_subordinate, preposition_before
 
@@ -31,6 +32,11 @@ class Bearers:
     weight: float
     start: int | None = None
     end: int | None = None
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Where they stand in the clause, as a character range."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +168,7 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
-    return any(t.text.lower() in ("hoe", "wat", "of", "wie", "welke", "dat") for t in tokens)
+    return any(t.text.lower() in grammar().questions for t in tokens)
 
 
 def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:
@@ -170,19 +176,19 @@ def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], ve
     if clause.tokens[verb].lemma != "zijn":
         return None
     for group, first in placed:
-        rest = clause.text[group[-1].end :]
-        if (
-            first > verb
-            and preposition_before(clause.tokens, first) is None
-            and re.match(r"\s*(?:[.;,]|$|of een daarvoor)", rest)
-        ):
-            if all(t.pos in ("DET", "ADJ", "NUM", "ADV") for t in clause.tokens[verb + 1 : first]):
-                return _bearers(group, "bearer.predicate", 0.75)
+        between = clause.tokens[verb + 1 : first]
+        direct = first > verb and preposition_before(clause.tokens, first) is None
+        if direct and _ends_clause(clause.text[group[-1].end :]) and all(t.pos in _SMALL for t in between):
+            return _bearers(group, "bearer.predicate", 0.75)
     return None
 
 
+def _ends_clause(rest: str) -> bool:
+    return re.match(r"\s*(?:[.;,]|$|of een daarvoor)", rest) is not None
+
+
 def _main_clause_start(tokens: Sequence[Token], verb: int) -> int:
-    """Where the main clause begins: after the comma that closes a subordinate clause in front, else at the first word."""
+    """Where the main clause begins: after the comma that closes a subordinate clause in front, else at once."""
     if tokens and (opens_subordinate(tokens, 0) or tokens[0].pos == "SCONJ"):
         commas = [i for i in range(verb) if tokens[i].text == ","]
         return commas[-1] + 1 if commas else 0

@@ -12,11 +12,8 @@ from importlib import resources
 from ingest.model.agreement import AgreementKind
 from ingest.model.statements import Kind
 from ingest.understand.analysis import Token
+from ingest.understand.grammar import grammar
 from ingest.understand.norms.syntax import main_tokens
-
-_PARTICLES = frozenset(
-    "aan achter af bij binnen door goed in mede mee na neer om onder op over plaats samen tegen terug toe uit vast voor vooraf weg zorg deel".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class KindRule:
     background: bool | None
     document: AgreementKind | None
     exempt: AgreementKind | None
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +82,7 @@ def kind_rules() -> tuple[KindRule, ...]:
             background=rule.get("background"),
             document=AgreementKind(rule["document"]) if "document" in rule else None,
             exempt=AgreementKind(rule["except"]) if "except" in rule else None,
+            weak=rule.get("weak", False),
         )
         for rule in raw["rule"]
     )
@@ -119,6 +118,8 @@ def verbs_of(tokens: Sequence[Token]) -> frozenset[str]:
     for index, token in enumerate(tokens):
         if token.form == "fin":
             verbs |= {
-                later.text.lower() + token.lemma for later in tokens[index + 1 :] if later.text.lower() in _PARTICLES
+                later.text.lower() + token.lemma
+                for later in tokens[index + 1 :]
+                if later.text.lower() in grammar().particles
             }
     return frozenset(verbs)

@@ -1,4 +1,4 @@
-"""Condition, decision rule, strength and counterparties of a clause, by patterns that are data (``data/slots.toml``)."""
+"""Condition, decision rule, strength and counterparties of a clause, by patterns in ``data/slots.toml``."""
 
 from __future__ import annotations
 

@@ -5,40 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.understand.analysis import Token
+from ingest.understand.grammar import grammar
 
-_SUBORDINATORS = frozenset(
-    "dat indien als omdat wanneer zodat zolang zodra terwijl hoewel nadat voordat alvorens tenzij mits waarbij waarin waarvoor waarmee "
-    "waaraan waarop waarvan waaronder waardoor waarover waaruit waar welke wie hoe of doordat totdat opdat ingeval naarmate".split()
-)
-_OPENERS = frozenset(
-    {"indien", "ingeval", "voorzover", "tenzij", "mits", "wanneer", "zolang", "zodra", "nadat", "omdat", "zodat"}
-)
-_MODALS = frozenset({"moeten", "kunnen", "mogen", "zullen", "dienen", "behoren", "hoeven"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM"})
+_OPENING = frozenset({"SCONJ", "ADV", "PRON"})
 
 
 def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token begins a subordinate or relative clause."""
-    token = tokens[index]
+    token, words = tokens[index], grammar()
     word = token.text.lower()
-    if word in _OPENERS or (word == "zover" and index > 0 and tokens[index - 1].text.lower() == "voor"):
+    if word in words.openers or (word == "zover" and index > 0 and tokens[index - 1].text.lower() == "voor"):
         return True
-    if token.relative or (token.pos == "SCONJ" and word not in ("om", "te", "dan")):
+    if token.relative or (token.pos == "SCONJ" and word not in words.not_openers):
         return True
     if word in ("die", "dat") and index > 0 and token.pos == "PRON":
         return tokens[index - 1].pos in _NOUNS or tokens[index - 1].text == ","
-    return (
-        word in _SUBORDINATORS
-        and word not in ("of", "als", "wie", "hoe", "welke")
-        and token.pos in ("SCONJ", "ADV", "PRON")
-    )
+    return word in words.subordinators and token.pos in _OPENING
 
 
 def main_verb(tokens: Sequence[Token]) -> int | None:
     """Position of the finite verb of the main clause; None when there is none.
 
-    A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"). A subordinate clause runs from its opening word to its own finite verb, and over any further one joined to it.
+    A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"). A subordinate clause runs from
+    its opening word to its own finite verb, and over any further one joined to it.
     """
     waiting = 0
     for index, token in enumerate(tokens):
@@ -115,7 +106,7 @@ def is_passive(tokens: Sequence[Token], verb: int | None) -> bool:
         return any(t.lemma == "worden" and t.form for t in tokens)
     if tokens[verb].lemma == "worden":
         return True
-    if tokens[verb].lemma not in _MODALS:
+    if tokens[verb].lemma not in grammar().modals:
         return False
     for index in range(verb + 1, len(tokens)):
         if opens_subordinate(tokens, index):

@@ -46,6 +46,7 @@ def event_end(text: str, start: int) -> int:
                 break
             else:
                 open_phrase = _is_adjective(word, tokens[place + 1 :])
+                linked = linked or word[0].isdigit()
         end = token.start() + len(word)
     return end
 

@@ -1,0 +1,139 @@
+"""Judging a unit: which kind of statement it is, who bears it, by which rules, and how sure they are together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ingest.model.agreement import AgreementKind
+from ingest.model.statements import NORMS, Kind
+from ingest.model.tree import NodeKind
+from ingest.understand.analysis import Analysed
+from ingest.understand.context import labelled_kind
+from ingest.understand.norms.bearers import Bearers
+from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
+from ingest.understand.norms.syntax import main_verb
+from ingest.understand.units import Unit
+
+_OWN_SUBJECT = frozenset({"bearer.label", "bearer.subject"})
+_OF_ITEMS = frozenset({Kind.DEFINITION, Kind.RECOMMENDATION})
+_OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
+_NOBODY_NEEDED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind, the rule that chose it, and its weight from 0 to 1."""
+
+    kind: Kind
+    rule: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The kind of a unit with the rules that chose it, the product of their weights, and its bearers.
+
+    ``found`` is None where the bearers come from the context.
+    """
+
+    kind: Kind
+    rules: tuple[str, ...]
+    confidence: float
+    bearers: tuple[str, ...]
+    found: Bearers | None
+
+
+def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | None:
+    """The judgement of a unit of an agreement of kind ``document``; None when it states nothing.
+
+    ``deadline`` tells whether the clause has a time for its act.
+    """
+    context, dependent = unit.context, _is_dependent(unit.clause)
+    found = None if dependent and _context_goes_first(unit) else unit.found
+    own = found is not None
+    takes_over = context.listed and (dependent or (not own and context.kind in NORMS))
+    inherited = context.bearers if (takes_over and unit.place is not NodeKind.FOOTNOTE) or dependent else ()
+    bearers = found.actors if found is not None else inherited
+    verdict = _verdict(unit, document, bool(bearers), dependent and not own, deadline)
+    if verdict is None:
+        return None
+    if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own:
+        bearers = ()
+    rules = (verdict.rule, *((found.rule,) if found is not None else ()))
+    return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)
+
+
+def _confidence(unit: Unit, verdict: Verdict, found: Bearers | None, bearers: tuple[str, ...]) -> float:
+    if found is not None:
+        sure = found.weight
+    elif bearers:
+        sure = unit.context.weight
+    else:
+        sure = _NOBODY_NEEDED if verdict.kind in NORMS else 1.0
+    return round(verdict.weight * sure, 3)
+
+
+def _is_dependent(clause: Analysed) -> bool:
+    """Whether the clause needs a lead-in: it has no main verb, or a verb at its end without a subject."""
+    if main_verb(clause.tokens) is None:
+        return True
+    tokens = [t for t in clause.tokens if t.pos != "PUNCT"]
+    finite = [i for i, t in enumerate(tokens) if t.form == "fin"]
+    return bool(finite) and finite[0] >= len(tokens) - 2 and len(tokens) > 2
+
+
+def _context_goes_first(unit: Unit) -> bool:
+    context = unit.context
+    named = unit.found is not None and unit.found.rule in _OWN_SUBJECT
+    return context.listed and bool(context.bearers) and not named
+
+
+def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, deadline: bool) -> Verdict | None:
+    """``hanging``: the clause needs a lead-in and names nobody itself."""
+    labelled = labelled_kind(unit.clause.text)
+    if labelled is not None:
+        return Verdict(labelled, "context.label", 0.8)
+    rule = choose_kind(_facts(unit, document, bearer, deadline))
+    if unit.place in (NodeKind.PARTIES, NodeKind.SIGNATURES):
+        if rule is not None and rule.kind in _OF_ZONES:
+            return Verdict(rule.kind, rule.id, rule.weight)
+        if main_verb(unit.clause.tokens) is None and not unit.mentions:
+            return None
+    by_context = _of_context(unit, rule, bearer)
+    if by_context is not None:
+        return by_context
+    if rule is None or (hanging and rule.weak and not unit.context.listed):
+        return None
+    return Verdict(rule.kind, rule.id, rule.weight)
+
+
+def _of_context(unit: Unit, rule: KindRule | None, bearer: bool) -> Verdict | None:
+    """What the lead-in or heading makes of the clause, where that goes before the clause's own words."""
+    context = unit.context
+    weak = rule is None or rule.weak
+    chosen = Verdict(context.kind or Kind.POWER, context.rule, context.weight)
+    if context.kind in _OF_ITEMS and weak and (context.listed or context.rule.startswith("lead")):
+        return chosen
+    dependent = _is_dependent(unit.clause)
+    gives = context.listed and context.kind is not None and (bearer or context.kind not in NORMS)
+    general = rule is not None and rule.kind in (Kind.DUTY, Kind.PRECEDENCE)
+    if gives and (weak or (dependent and general)):
+        return chosen
+    if context.decision_rule is not None and context.listed and bearer:
+        return replace(chosen, kind=Kind.POWER)
+    return None
+
+
+def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) -> ClauseFacts:
+    tokens, context = unit.clause.tokens, unit.context
+    verb = main_verb(tokens)
+    return ClauseFacts(
+        text=unit.clause.text,
+        verbs=verbs_of(tokens),
+        bearer=bearer,
+        deadline=deadline,
+        anchored=context.articled or (context.listed and context.kind in NORMS),
+        modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
+        background=context.background,
+        document=document,
+    )
