@@ -1,4 +1,7 @@
-"""What routes ask for, as aliases, so that a route reads as a sentence."""
+"""What routes ask for, as aliases, so that a route reads as a sentence.
+
+The functions are asynchronous only because the framework would otherwise send each to a thread of its own.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,17 @@ from ingest.publish import Generation
 from ingest.store import Store
 
 
-def _settings(request: Request) -> Settings:
+async def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
 
 
-def _graph(request: Request) -> ServedGraph:
+async def _graph(request: Request) -> ServedGraph:
     graph: ServedGraph = request.app.state.graph
     return graph
 
 
-def _pool(request: Request) -> WorkerPool:
+async def _pool(request: Request) -> WorkerPool:
     pool: WorkerPool = request.app.state.pool
     return pool
 
@@ -35,15 +38,15 @@ GraphDep = Annotated[ServedGraph, Depends(_graph)]
 PoolDep = Annotated[WorkerPool, Depends(_pool)]
 
 
-def _generation(graph: GraphDep) -> Generation:
+async def _generation(graph: GraphDep) -> Generation:
     return graph.generation()
 
 
-def _store(graph: GraphDep) -> Store:
+async def _store(graph: GraphDep) -> Store:
     return graph.store()
 
 
-def _may_write(settings: SettingsDep, authorization: Annotated[str, Header()] = "") -> None:
+async def _may_write(settings: SettingsDep, authorization: Annotated[str, Header()] = "") -> None:
     if settings.write_key is None:
         raise NoWritingError("writing is switched off here", "set AFSPRAKEN_WRITE_KEY and send it as a bearer token")
     scheme, _, key = authorization.partition(" ")
