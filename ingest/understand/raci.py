@@ -47,8 +47,8 @@ def responsibilities(
     for table in tables:
         columns = [_actor(name, document, registry) for name in party_columns(table)]
         for row in _body(table):
-            activity = _first_text(row.children[0])
-            if activity is None:
+            first = row.children[0]
+            if not _words(first):
                 continue
             cells = [*row.children[1:], *[None] * len(columns)]
             letters = [_letters(_words(cell)) if cell is not None else () for cell in cells[: len(columns)]]
@@ -57,8 +57,8 @@ def responsibilities(
                     document=document,
                     section=sections.get(table.eid, ""),
                     node=row.eid,
-                    activity=_words(row.children[0]),
-                    span=row.children[0].span,
+                    activity=" ".join(filter(None, (first.number, _words(first)))),
+                    span=first.span,
                     assignments=tuple(Assignment(a, found) for a, found in zip(columns, letters, strict=True)),
                     rule=_RULE,
                     confidence=0.98,
@@ -78,10 +78,6 @@ def _body(table: Node) -> list[Node]:
 
 def _words(node: Node) -> str:
     return " ".join(n.text.text for n in node.walk() if n.text).strip()
-
-
-def _first_text(cell: Node) -> str | None:
-    return _words(cell) or None
 
 
 def _letters(words: str) -> tuple[RaciLetter, ...]:
