@@ -30,7 +30,7 @@ def event_end(text: str, start: int) -> int:
     for place, token in enumerate(tokens):
         word = token[0].rstrip(".") if token.end() == len(text) else token[0]
         low = word.lower()
-        if word in _END:
+        if not word or word in _END:
             break
         if not in_clause:
             if low in _CLAUSES and not (open_phrase and low in _DETERMINERS):

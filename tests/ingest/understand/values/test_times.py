@@ -77,6 +77,7 @@ def test_type_and_relation(text, type_, relation):
             "afloop van de activiteiten waarvoor subsidie is verleend",
         ),
         ("De partij meldt dit binnen vier weken.", None),
+        ("De partij meldt dit binnen vier weken na .", None),
     ],
 )
 def test_event_of_a_relative_time(text, event):
