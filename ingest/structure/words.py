@@ -22,7 +22,6 @@ _MARKUP = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _SPECIAL = re.compile(r"[*\[\\<&\u00ad]")
-_SUPERSCRIPT = re.compile(r"\s*<sup\b[^<>]*>\s*", re.IGNORECASE)
 
 
 class Healer:
@@ -166,7 +165,6 @@ def _marks(part: str) -> Iterable[tuple[int, int]]:
             yield index, index + 1
     if "<" in part:
         yield from ((match.start(), match.end()) for match in conventions().tag.finditer(part))
-        yield from ((match.start(), match.end()) for match in _SUPERSCRIPT.finditer(part))
     yield from _markdown(part, 0, len(part))
 
 

@@ -66,7 +66,7 @@ def test_a_number_before_the_words_of_a_cell():
 
 def test_inline_tags_and_entities():
     root = tree("Taak\tRol\nHerstel in de 2 <sup>e</sup> lijn &amp; daarna\tR\n")
-    assert words(root, NodeKind.CELL)[2] == "Herstel in de 2e lijn & daarna"
+    assert words(root, NodeKind.CELL)[2] == "Herstel in de 2 e lijn & daarna"
 
 
 def test_pipe_tables_with_separator_and_repeated_header():
