@@ -28,6 +28,9 @@ STAGES = {
     "graph": {"errors", "model", "read", "structure", "understand"},
     "store": {"errors", "model"},
     "publish": {"errors", "model", "read", "manifest", "structure", "understand", "graph", "store"},
+    "build": {
+        *("errors", "model", "read", "manifest", "language", "structure", "understand", "graph", "store", "publish"),
+    },
 }
 TRIPLE_STORE = {"pyoxigraph", "oxrdflib"}
 
