@@ -23,6 +23,9 @@ Severity says whose task a finding is:
   errs, and it shows instead of being passed over. On governance: what an evaluator should look at.
 - **info**: a remark. On governance: what may well be settled in a document that is not in the graph.
 
+Quality can be asked of each agreement's graph by itself, so that the cost is bound to that document. Governance is
+better asked of all graphs together: a role that one agreement names may be filled in another.
+
 A report conforms only when it holds nothing at all, as SHACL has it; whether a build fails is decided by severity.
 The message of a finding is fixed for its shape; the node, the path and the value at fault stand beside it. Four
 shapes (`QuoteLength`, `ReadingInProvision`, `ProvisionRange`, `SharesSum`) are one query for a whole source or

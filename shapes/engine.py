@@ -18,8 +18,9 @@ def validate(data: Graph, *, shapes: Graph | Part = Part.ALL) -> ValidationRepor
     """What ``shapes`` find in ``data``, which is left as it is.
 
     A graph over a database is copied into memory first: pySHACL gives wrong results on such a graph, and slowly.
-    Shapes need names and messages in Dutch and English. A shapes graph that is no valid SHACL raises pySHACL's
-    ``ShapeLoadError`` or ``ConstraintLoadError``.
+    Messages are those of the shapes in Dutch and English, empty where a shape has none. Raises ValueError when a shape
+    without an IRI finds something, and pySHACL's ``ShapeLoadError`` or ``ConstraintLoadError`` when ``shapes`` is no
+    valid SHACL.
     """
     asked = shapes_graph(shapes) if isinstance(shapes, Part) else shapes
     _, found, _ = pyshacl.validate(_in_memory(data), shacl_graph=asked, advanced=False, inference="none")
