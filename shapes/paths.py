@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from hashlib import sha256
 
 from rdflib import RDF, BNode, Graph
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from ontology.namespaces import SH
+from ontology.namespaces import ID, SH
 
 Triple = tuple[Node, Node, Node]
 
@@ -34,12 +34,22 @@ def path_text(graph: Graph, path: Node) -> str:
     raise ValueError(f"no property path starts at {path}")
 
 
-def path_triples(graph: Graph, path: Node) -> Iterator[Triple]:
-    """The triples of ``graph`` that make up ``path``, none for a plain predicate."""
-    if isinstance(path, BNode):
-        for triple in graph.triples((path, None, None)):
-            yield triple
-            yield from path_triples(graph, triple[2])
+def named_path(graph: Graph, path: Node) -> tuple[Node, frozenset[Triple]]:
+    """``path`` with names made from content in the place of its blank nodes, and the triples that make it up.
+
+    RDF 1.1 Concepts, section 3.5, lets IRIs stand for blank nodes. A plain predicate is its own name, without triples.
+    """
+    if not isinstance(path, BNode):
+        return path, frozenset()
+    pairs: list[tuple[Node, Node]] = []
+    triples: set[Triple] = set()
+    for predicate, value in graph.predicate_objects(path):
+        name, parts = named_path(graph, value)
+        pairs.append((predicate, name))
+        triples |= parts
+    content = "\x1f".join(sorted(f"{predicate} {value}" for predicate, value in pairs))
+    subject = ID[f"path/{sha256(content.encode()).hexdigest()[:20]}"]
+    return subject, frozenset(triples | {(subject, predicate, value) for predicate, value in pairs})
 
 
 def _step(graph: Graph, path: Node) -> str:

@@ -12,7 +12,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from ontology.namespaces import ID, SH, bind_prefixes
-from shapes.paths import path_triples
+from shapes.paths import named_path
 
 _TERMS = {"violation": SH.Violation, "warning": SH.Warning, "info": SH.Info}
 
@@ -87,7 +87,10 @@ class ValidationReport:
         return dict(Counter(result.shape for result in self.results).most_common())
 
     def to_graph(self) -> Graph:
-        """The report in SHACL's own terms; results are named by content, so that equal reports get equal names."""
+        """The report in SHACL's own terms.
+
+        Results and paths are named by their content: equal reports give equal triples, and there are no blank nodes.
+        """
         graph = bind_prefixes(Graph(bind_namespaces="none"))
         names = [_name(result) for result in self.results]
         report = ID[f"validation/{_digest(*names)}"]
@@ -110,8 +113,9 @@ class ValidationReport:
             graph.add((name, SH.value, result.value))
         path = self.shapes.value(result.shape, SH.path)
         if path is not None:
-            graph.add((name, SH.resultPath, path))
-            for triple in path_triples(self.shapes, path):
+            path_name, parts = named_path(self.shapes, path)
+            graph.add((name, SH.resultPath, path_name))
+            for triple in parts:
                 graph.add(triple)
 
 
