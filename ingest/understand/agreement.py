@@ -24,8 +24,8 @@ from ingest.understand.units import Reader, sentence_nodes
 def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
     """What an agreement shows about who acts: the input of ``join``, which makes the registry of the corpus."""
     blocks = [node.text.text for node in tree.walk() if node.text and node.kind is not NodeKind.FURNITURE]
-    names = [name for table in matrices(tree) for name in party_columns(table)]
-    return mine(entry.id, blocks, [*names, *party_names(tree)])
+    columns = [(name, None) for table in matrices(tree) for name in party_columns(table)]
+    return mine(entry.id, blocks, [*columns, *party_names(tree)])
 
 
 def understand_agreement(

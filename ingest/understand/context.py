@@ -131,7 +131,13 @@ def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str
 
 
 def below_heading(outer: Context, heading: str, document: str, registry: ActorRegistry) -> Context:
-    """The context below a heading: an actor in it is the bearer of last resort, its words may set the kind."""
+    """The context below a heading: an actor in it is the bearer of last resort, its words may set the kind.
+
+    A heading that is an actor's name ("De uitvoerder:") speaks for all below it, as a lead-in does.
+    """
+    itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", heading.strip(" :")), document)
+    if itself is not None:
+        return replace(outer, bearers=(itself.key,), kind=None, rule="context.named", weight=0.85, listed=True)
     mentions = find_mentions(heading, document, registry)
     rule = lead_rule(heading) if len(heading) < 90 else None
     bodies = [m for m in mentions if m.actor.type in (ActorType.BODY, ActorType.ROLE, ActorType.ORGANISATION)]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from ingest.model.agreement import AgreementKind
 from ingest.model.statements import NORMS, Kind
 from ingest.model.tree import NodeKind
-from ingest.understand.analysis import Analysed
 from ingest.understand.context import labelled_kind
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
@@ -48,8 +47,8 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
 
     ``deadline`` tells whether the clause has a time for its act.
     """
-    context, dependent = unit.context, _is_dependent(unit.clause)
-    found = None if dependent and _context_goes_first(unit) else unit.found
+    context, dependent = unit.context, _is_dependent(unit)
+    found = _party(unit) or (None if dependent and _context_goes_first(unit) else unit.found)
     own = found is not None
     takes_over = context.listed and (dependent or (not own and context.kind in NORMS))
     inherited = context.bearers if (takes_over and unit.place is not NodeKind.FOOTNOTE) or dependent else ()
@@ -73,11 +72,22 @@ def _confidence(unit: Unit, verdict: Verdict, found: Bearers | None, bearers: tu
     return round(verdict.weight * sure, 3)
 
 
-def _is_dependent(clause: Analysed) -> bool:
-    """Whether the clause needs a lead-in: it has no main verb, or a verb at its end without a subject."""
-    if main_verb(clause.tokens) is None:
+def _party(unit: Unit) -> Bearers | None:
+    """The party that an item of the parties block presents: the first that it names."""
+    if unit.place is NodeKind.PARTIES and unit.node.kind is NodeKind.ITEM and unit.mentions:
+        first = unit.mentions[0]
+        return Bearers((first.actor.key,), "bearer.party", 0.9, first.start, first.end)
+    return None
+
+
+def _is_dependent(unit: Unit) -> bool:
+    """Whether the clause needs a lead-in: it has no main verb, opens with it ("wijst een voorzitter aan"), or ends in a
+    verb without a subject.
+    """
+    verb = main_verb(unit.clause.tokens)
+    if verb is None or (verb == 0 and bool(unit.context.bearers)):
         return True
-    tokens = [t for t in clause.tokens if t.pos != "PUNCT"]
+    tokens = [t for t in unit.clause.tokens if t.pos != "PUNCT"]
     finite = [i for i, t in enumerate(tokens) if t.form == "fin"]
     return bool(finite) and finite[0] >= len(tokens) - 2 and len(tokens) > 2
 
@@ -94,6 +104,8 @@ def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, d
     if labelled is not None:
         return Verdict(labelled, "context.label", 0.8)
     rule = choose_kind(_facts(unit, document, bearer, deadline))
+    if unit.place is NodeKind.PARTIES and unit.node.kind is NodeKind.ITEM:
+        return Verdict(Kind.ROLE, "context.party", 0.9) if unit.mentions else None
     if unit.place in (NodeKind.PARTIES, NodeKind.SIGNATURES):
         if rule is not None and rule.kind in _OF_ZONES:
             return Verdict(rule.kind, rule.id, rule.weight)
@@ -114,7 +126,7 @@ def _of_context(unit: Unit, rule: KindRule | None, bearer: bool) -> Verdict | No
     chosen = Verdict(context.kind or Kind.POWER, context.rule, context.weight)
     if context.kind in _OF_ITEMS and weak and (context.listed or context.rule.startswith("lead")):
         return chosen
-    dependent = _is_dependent(unit.clause)
+    dependent = _is_dependent(unit)
     gives = context.listed and context.kind is not None and (bearer or context.kind not in NORMS)
     general = rule is not None and rule.kind in (Kind.DUTY, Kind.PRECEDENCE)
     if gives and (weak or (dependent and general)):

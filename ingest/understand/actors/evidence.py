@@ -74,14 +74,19 @@ def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(rf"(?P<name>{_NAME}) (?:{after})\b")
 
 
-def mine(document: str, blocks: Iterable[str], names: Iterable[str] = ()) -> NameEvidence:
+def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | None]] = ()) -> NameEvidence:
     """Evidence from the repaired text of an agreement's blocks.
 
-    ``names`` are names that the structure itself shows to be actors (parties, columns of a responsibility matrix).
+    ``names`` are names that the structure itself shows to be actors (parties, columns of a responsibility matrix), each
+    with what the agreement goes on to call it, or None.
     """
     evidence, lex = NameEvidence(document), lexicon()
-    for name in names:
-        evidence.names[name, lex.type_of(name) or ActorType.ORGANISATION] += 1
+    for name, called in names:
+        kind = lex.type_of(name) or ActorType.ORGANISATION
+        evidence.names[name, kind] += 1
+        if called is not None:
+            evidence.names[called, kind] += 1
+            evidence.same.append((called, name))
     for text in blocks:
         _phrases(text, evidence, lex)
         _introductions(text, evidence, lex)
@@ -114,7 +119,7 @@ def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
                 long = long_form(name, long) or ""
             elif pattern.id == "name.long-in-brackets" and long_form(name, long) is None:
                 continue
-            if not long or name_key(name) == name_key(long):
+            if not long or name_key(name) == name_key(long) or _only_describes(long):
                 continue
             kind = _type_of_definition(long, lex) if pattern.id == "name.defined" else _type_of_name(long, lex)
             if pattern.id == "name.defined":
@@ -127,6 +132,17 @@ def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
             if kind is not None:
                 evidence.names[name, kind] += 1
                 evidence.names[long, kind] += 1
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
+    return re.compile(r"(?:" + "|".join(map(re.escape, tomllib.loads(data)["party"]["name_ends"])) + r")\b")
+
+
+def _only_describes(words_before: str) -> bool:
+    """Whether what stands before "hierna" tells of a party rather than names it: "vertegenwoordigd door …"."""
+    return _description().match(words_before) is not None
 
 
 def _type_of_name(name: str, lex: Lexicon) -> ActorType | None:

@@ -120,6 +120,16 @@ def _next_capital(text: str, tokens: list[Word], last: int, links: list[re.Patte
             break
         gap = text[tokens[last].end : tokens[last + step].start]
         linked = any(link.match(gap) for link in links) or (gap == ", " and _ENUMERATED.match(text, tokens[last].end))
-        if tokens[last + step].text[0].isupper() and linked and not _goes_on_after_hyphen(text, tokens, last + step):
+        if (
+            not _initial(text, tokens[last + step])
+            and tokens[last + step].text[0].isupper()
+            and linked
+            and not _goes_on_after_hyphen(text, tokens, last + step)
+        ):
             return step
     return 0
+
+
+def _initial(text: str, word: Word) -> bool:
+    """Whether the word is the initial of a person: an office does not carry the name of its holder."""
+    return len(word.text) == 1 and text[word.end : word.end + 1] == "."

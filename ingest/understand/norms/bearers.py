@@ -51,6 +51,7 @@ class _Words:
     capacity: re.Pattern[str]
     in_fact: re.Pattern[str]
     impersonal: frozenset[str]
+    linking: frozenset[str]
     hand_over: frozenset[str]
 
 
@@ -69,6 +70,7 @@ def _words() -> _Words:
         capacity=re.compile(markers["capacity"]),
         in_fact=re.compile(markers["in_fact"]),
         impersonal=frozenset(raw["pronouns"]["impersonal"]),
+        linking=frozenset(markers["linking"]),
         hand_over=frozenset(markers["hand_over"]),
     )
 
@@ -247,6 +249,9 @@ def _first_name(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], i
 def _marked(
     clause: Analysed, placed: Sequence[tuple[list[Mention], int]], groups: Sequence[list[Mention]]
 ) -> Bearers | None:
+    verb = main_verb(clause.tokens)
+    if verb is not None and clause.tokens[verb].lemma not in _words().linking:
+        return None
     for group, _ in placed:
         if _words().before.search(clause.text[: group[0].start].lower()):
             return _in_capacity(clause, groups, _bearers(group, "bearer.marked", 0.8))
