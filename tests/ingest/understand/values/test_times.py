@@ -142,6 +142,7 @@ def test_ways_to_write_a_time(text, value):
         "Zie artikel 2019.",
         "Het dagelijks bestuur besluit.",
         "De klant belt te allen tijde.",
+        "De dienst grijpt in een zo vroeg mogelijk stadium in.",
     ],
 )
 def test_what_is_no_time(text):
