@@ -18,7 +18,7 @@ from ingest.understand.raci import matrices, party_columns, responsibilities
 from ingest.understand.relations import relations
 from ingest.understand.sentences import sentences
 from ingest.understand.statements import statements
-from ingest.understand.units import Reader, sentence_nodes
+from ingest.understand.units import Reader, readable_texts
 
 
 def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
@@ -71,7 +71,7 @@ def _related(found: Iterable[Relation]) -> Iterator[str]:
 
 
 def _analysed(tree: Node) -> dict[str, tuple[Analysed, ...]]:
-    nodes = [(node.eid, sentence) for node in sentence_nodes(tree) for sentence in sentences(node.text)]
+    nodes = [(eid, sentence) for eid, text in readable_texts(tree) for sentence in sentences(text)]
     by_node: dict[str, list[Analysed]] = {}
     for (eid, _), analysed in zip(nodes, analyse(sentence for _, sentence in nodes), strict=True):
         by_node.setdefault(eid, []).append(analysed)

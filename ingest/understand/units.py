@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ingest.model.statements import Kind
 from ingest.model.text import MappedText
 from ingest.model.tree import Node, NodeKind
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.amount_rows import amount_row
 from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
 from ingest.understand.context import COLUMN_KINDS, Context, below_heading, below_lead_in, below_row_header, column_role
@@ -37,12 +39,14 @@ class Unit:
     lead_in: bool = False
 
 
-def sentence_nodes(tree: Node) -> Iterator[Node]:
-    """Every node whose own text is to be understood: no headings, no page furniture."""
-    containers = (NodeKind.DIVISION, NodeKind.ARTICLE, NodeKind.DOCUMENT, NodeKind.TABLE, NodeKind.ROW)
+def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
+    """Every text that is to be understood, by the eId of its node: no headings, no page furniture."""
     for node in tree.walk():
-        if node.text and node.kind not in containers and node.kind is not NodeKind.FURNITURE:
-            yield node
+        amounts = amount_row(node)
+        if amounts is not None:
+            yield node.eid, amounts
+        elif node.text and node.kind not in _WITHOUT_WORDS:
+            yield node.eid, node.text
 
 
 class Reader:
@@ -134,6 +138,9 @@ class Reader:
                 headers = [column_role(_words(cell)) for cell in row.children]
                 continue
             cells = row.children
+            if row.eid in self._analysed:
+                yield from self._text(row, replace(context, kind=Kind.AMOUNT), place, introduces=False)
+                continue
             if len(cells) < 2:
                 yield from self._children(row, row_context, place)
                 continue
@@ -152,6 +159,9 @@ class Reader:
             yield from self._children(cell, inner, place)
 
 
+_WITHOUT_WORDS = frozenset(
+    {NodeKind.DIVISION, NodeKind.ARTICLE, NodeKind.DOCUMENT, NodeKind.TABLE, NodeKind.ROW, NodeKind.FURNITURE}
+)
 _ASIDE = frozenset({NodeKind.FURNITURE, NodeKind.FOOTNOTE})
 
 
@@ -164,8 +174,3 @@ def _only_introduces(clause: Analysed) -> bool:
 
 def _words(node: Node) -> str:
     return " ".join(n.text.text for n in node.walk() if n.text).strip()
-
-
-def node_texts(tree: Node) -> Sequence[tuple[str, MappedText]]:
-    """Every node with text to be understood, by eId."""
-    return [(node.eid, node.text) for node in sentence_nodes(tree)]

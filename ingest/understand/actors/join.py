@@ -184,6 +184,8 @@ def _type(label: str, names: Counter[str], lex: Lexicon) -> ActorType:
     kind = kinds.most_common(1)[0][0] if kinds else ActorType.ORGANISATION
     if kind is ActorType.ORGANISATION and label[0].islower() and " " in label:
         return ActorType.ROLE
+    if kind in (ActorType.ROLE, ActorType.ORGANISATION) and " " not in label and lex.is_plural(label):
+        return ActorType.GROUP
     return kind
 
 
