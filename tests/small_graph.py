@@ -6,13 +6,9 @@ from pathlib import Path
 
 import made_up
 
-from ingest.graph import ACTORS_GRAPH, actors_graph, agreement_graph, graph_iri, ntriples
+from ingest.graph import ACTORS_GRAPH, VALIDATION_GRAPH, actors_graph, agreement_graph, graph_iri, ntriples
 from ingest.publish import Generation, Manifest, begin
-from ontology.namespaces import ID
 from shapes import validate
-
-VALIDATION_GRAPH = ID["graph/validation"]
-
 
 def publish(data: Path) -> Generation:
     """Publish everything of ``made_up`` under ``data``: the graphs, the texts and what validation finds."""

@@ -42,7 +42,6 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         "ntriples": "nt",
     }
 )
-BINARY = frozenset({"xlsx"})
 _TABLES = ("json", "jsonl", "csv", "xlsx")
 
 
@@ -95,7 +94,7 @@ def export(
     """
     if form not in formats(kind):
         raise InputError(f"{kind} does not come as {form}", f"take one of {', '.join(formats(kind))}")
-    _check_heeded(kind, wanted)
+    check_heeded(kind, wanted)
     if kind == GRAPH:
         graphs.write_graph(output, store, form, documents=wanted.document)
         return ()
@@ -112,7 +111,8 @@ def export(
     return ()
 
 
-def _check_heeded(kind: str, wanted: Filter) -> None:
+def check_heeded(kind: str, wanted: Filter) -> None:
+    """Raise InputError when ``wanted`` has a condition that exports of this kind do not heed."""
     heeded = _DOCUMENT if kind == GRAPH else KINDS[kind].heeds
     ignored = [one.name for one in fields(Filter) if getattr(wanted, one.name) and one.name not in heeded]
     if ignored:

@@ -41,6 +41,13 @@ def table(kind: type[Record], records: Iterable[Record]) -> Table:
     return Table(tuple(columns), ([cell(record) for cell in columns.values()] for record in records))
 
 
+def rows_table(rows: Iterable[Mapping[str, object]]) -> Table:
+    """Rows that all have the columns of the first one as a table."""
+    content = list(rows)
+    columns = tuple(content[0]) if content else ()
+    return Table(columns, ([_cell(row[name]) for name in columns] for row in content))
+
+
 def write_csv(output: IO[str], content: Table) -> None:
     """Write RFC 4180 CSV. What a spreadsheet would take for a formula gets an apostrophe before it."""
     writer = csv.writer(output, lineterminator="\r\n")
@@ -74,7 +81,8 @@ def write_xlsx(output: IO[bytes], content: Table, *, title: str) -> None:
                 sheet.write_string(last, place, cell[:_CELL_CHARACTERS])
             elif cell is not None:
                 sheet.write_number(last, place, cell)
-    sheet.autofilter(0, 0, last, len(content.columns) - 1)
+    if content.columns:
+        sheet.autofilter(0, 0, last, len(content.columns) - 1)
     book.close()
     output.write(memory.getvalue())
 
@@ -95,12 +103,12 @@ def _of_deadline(field: str) -> Callable[[Any], Cell]:
     return cell
 
 
-def _field(name: str) -> Callable[[Any], Cell]:
-    def cell(record: Any) -> Cell:
-        value = getattr(record, name)
-        return value if value is None or isinstance(value, str | int | float) else str(value)
+def _cell(value: object) -> Cell:
+    return value if value is None or isinstance(value, str | int | float) else str(value)
 
-    return cell
+
+def _field(name: str) -> Callable[[Any], Cell]:
+    return lambda record: _cell(getattr(record, name))
 
 
 def _fields(*names: str) -> dict[str, Callable[[Any], Cell]]:

@@ -9,12 +9,14 @@ from urllib.parse import unquote
 
 from api.records.queries import Bound, rows
 from ingest.errors import InputError, NotFoundError
+from ingest.model.statements import Kind
 from ingest.store import Store
 from ontology.namespaces import ID
 from ontology.queries import query
 
 ACTOR = str(ID["actor/"])
 AGREEMENT = str(ID["agreement/"])
+KINDS = tuple(kind.value for kind in Kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,10 @@ class Filter:
     least: float | None = None
 
     def __post_init__(self) -> None:
-        """Raise InputError for a period that ends before it begins."""
+        """Raise InputError for a kind that there is not, and for a period that ends before it begins."""
+        for kind in self.kind:
+            if kind not in KINDS:
+                raise InputError(f"there is no kind '{kind}'", f"take one of {', '.join(KINDS)}")
         if self.since and self.until and self.since > self.until:
             raise InputError(f"the period ends ({self.until}) before it begins ({self.since})", "swap from and to")
 

@@ -1,0 +1,163 @@
+"""The commands and their options. Each imports what does its work when it is called."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from api.cli.options import (
+    DEFAULT_CORPUS,
+    DEFAULT_DATA,
+    Actors,
+    Bearers,
+    Corpus,
+    Data,
+    Documents,
+    Kinds,
+    Least,
+    Output,
+    Since,
+    Until,
+    Words,
+)
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Who must do what, by when, and who decides, in governance agreements; every answer with its clause.",
+)
+
+
+class Severity(StrEnum):
+    """How much a finding of validation weighs."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@app.command()
+def build(
+    corpus: Corpus = DEFAULT_CORPUS,
+    data: Data = DEFAULT_DATA,
+    format: Annotated[str | None, typer.Option("--format", help="table, json or jsonl.")] = None,
+) -> None:
+    """Read every agreement, make and validate the graph, and serve it from now on."""
+    from api.cli.building import build_graph
+
+    build_graph(corpus, data, format)
+
+
+@app.command()
+def serve(
+    data: Data = DEFAULT_DATA,
+    host: Annotated[str | None, typer.Option("--host", help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option("--port", min=0, max=65535, help="Port; 0 takes a free one.")] = None,
+) -> None:
+    """Serve the API and the web pages."""
+    from api.cli.serving import serve_graph
+
+    serve_graph(data, host, port)
+
+
+@app.command()
+def sparql(
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="The query, @FILE to read it from a file, or - for stdin.")
+    ],
+    data: Data = DEFAULT_DATA,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", help="table, json, jsonl, csv, tsv, xml; turtle, ntriples, jsonld, rdfxml for graphs."
+        ),
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Ask a SPARQL query."""
+    from api.cli.sparql import ask_sparql
+
+    ask_sparql(query, data, format, output)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def query(
+    context: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Which question; without it they are listed.")
+    ] = None,
+    data: Data = DEFAULT_DATA,
+    format: Annotated[str | None, typer.Option("--format", help="table, json, jsonl, csv or xlsx.")] = None,
+    output: Output = None,
+) -> None:
+    """Ask a named question: afspraken query NAME --PARAMETER VALUE … ; without NAME, list the questions."""
+    from api.cli.questions import ask_question, list_questions
+
+    if name is None:
+        list_questions(format, output)
+    else:
+        ask_question(name, context.args, data, format, output)
+
+
+@app.command()
+def validate(
+    data: Data = DEFAULT_DATA,
+    fail_on: Annotated[
+        Severity | None, typer.Option("--fail-on", help="Exit with 1 when something is found that weighs as much.")
+    ] = None,
+    document: Documents = None,
+    format: Annotated[str | None, typer.Option("--format", help="table, json, jsonl, csv or xlsx.")] = None,
+    output: Output = None,
+) -> None:
+    """Show what validation found in the graph and the agreements."""
+    from api.cli.validating import show_findings
+
+    found = show_findings(data, document or [], None if fail_on is None else fail_on.value, format, output)
+    if found:
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND", help="statements, raci, deadlines, responsibilities, actors, documents or graph."
+        ),
+    ],
+    data: Data = DEFAULT_DATA,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", help="json, jsonl, csv, xlsx, table; ics for deadlines; turtle, trig, nquads, jsonld for graph."
+        ),
+    ] = None,
+    output: Output = None,
+    document: Documents = None,
+    actor: Actors = None,
+    bearer: Bearers = None,
+    kinds: Kinds = None,
+    words: Words = None,
+    since: Since = None,
+    until: Until = None,
+    least: Least = None,
+) -> None:
+    """Write everything of one kind, or what the options narrow it to."""
+    from api.cli.exporting import export_kind
+    from api.records.filters import Filter
+
+    wanted = Filter(
+        document=tuple(document or ()),
+        actor=tuple(actor or ()),
+        bearer=tuple(bearer or ()),
+        kind=tuple(kinds or ()),
+        words=words,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        least=least,
+    )
+    export_kind(kind, wanted, data, format, output)

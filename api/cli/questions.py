@@ -1,0 +1,67 @@
+"""``afspraken query``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from api.cli.opened import served
+from api.cli.output import RECORDS, choose, deliver_rows
+from api.records.models import Question
+from api.records.questions import all_questions, ask, question
+from ingest.errors import InputError
+
+_UNSHOWN = frozenset({"start", "end", "statement", "membership", "attribution", "delegation", "agreement"})
+
+
+def list_questions(asked: str | None, output: Path | None) -> None:
+    """Write down every named question with its parameters."""
+    form = choose(asked, output, ("table", "json", "jsonl"), otherwise="jsonl")
+    if form == "table":
+        rows = [
+            {"name": one.id, "question": one.title.en, "vraag": one.title.nl, "parameters": _parameters(one)}
+            for one in all_questions()
+        ]
+    else:
+        rows = [one.model_dump(mode="json") for one in all_questions()]
+    deliver_rows(rows, form, output, shown=("name", "question", "vraag", "parameters"), title="Questions")
+
+
+def ask_question(name: str, arguments: Sequence[str], data: Path, asked: str | None, output: Path | None) -> None:
+    """Write the answers to a named question. Raises InputError, NotFoundError or NotBuiltError."""
+    form = choose(asked, output, RECORDS, otherwise="jsonl")
+    described = question(name)
+    given = _given(described, arguments)
+    with served(data) as (_, store):
+        rows = ask(store, name, given)
+    columns = [column for column in (rows[0] if rows else {}) if column not in _UNSHOWN]
+    shown = [column for column in columns if f"{column}Label" not in columns]
+    deliver_rows(rows, form, output, shown=shown, title=described.title.en)
+
+
+def _given(described: Question, arguments: Sequence[str]) -> dict[str, list[str]]:
+    """The values by parameter, from ``--name value`` and ``--name=value``."""
+    given: dict[str, list[str]] = defaultdict(list)
+    rest = iter(arguments)
+    for argument in rest:
+        name, assigned, value = argument.partition("=")
+        if not name.startswith("--"):
+            raise InputError(f"'{argument}' belongs to no parameter", f"write --NAME VALUE; {_told(described)}")
+        if not assigned:
+            value = next(rest, "")
+        if not value:
+            raise InputError(f"{name} has no value", f"write {name} VALUE")
+        given[name.removeprefix("--")].append(value)
+    return given
+
+
+def _told(described: Question) -> str:
+    return f"'{described.id}' takes {_parameters(described) or 'no parameters'}"
+
+
+def _parameters(described: Question) -> str:
+    return " ".join(
+        f"--{one.name} {one.type.upper()}" if one.required else f"[--{one.name} {one.type.upper()}]"
+        for one in described.parameters
+    )
