@@ -144,7 +144,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         verbs=verbs_of(tokens),
         bearer=bearer,
         deadline=deadline,
-        anchored=context.articled or (context.listed and context.kind in NORMS),
+        anchored=bool(unit.mentions) or context.articled or (context.listed and context.kind in NORMS),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
         background=context.background,
         document=document,

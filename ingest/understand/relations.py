@@ -8,28 +8,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import product
 
 from ingest.model.actors import ActorType, Relation, RelationType
 from ingest.model.tree import NodeKind
 from ingest.understand.actors.index import Mention
 from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.analysis import Analysed
 from ingest.understand.norms.bearers import chains
 from ingest.understand.statements import evidence_span
 from ingest.understand.units import Unit
 
-_SLOT = {"a": r"(?P<A>‹\d+›)", "b": r"(?P<B>‹\d+›)"}
+_SLOTS = {"{A}": r"(?P<A>‹\d+›)", "{B}": r"(?P<B>‹\d+›)", "{any}": r"‹\d+›"}
 
 
 @dataclass(frozen=True, slots=True)
 class RelationPattern:
-    """A way to state a relation; ``roles`` asks that the object is a role."""
+    """A way to state a relation; see the head of the data file for its parts."""
 
     id: str
     type: RelationType
     expressions: tuple[re.Pattern[str], ...]
     confidence: float
     roles: bool
-    inside_definition: bool
+    local: bool
     example: str
 
 
@@ -43,10 +45,10 @@ def relation_patterns() -> tuple[RelationPattern, ...]:
         RelationPattern(
             id=row["id"],
             type=RelationType(row["type"]),
-            expressions=tuple(_compiled(part) for part in row["expression"].split("|\\{A\\}") if part),
+            expressions=tuple(_compiled(expression) for expression in row["expressions"]),
             confidence=row["confidence"],
             roles=row.get("roles", False),
-            inside_definition=row.get("inside_definition", False),
+            local=row.get("local", False),
             example=row["example"],
         )
         for row in raw["relation"]
@@ -54,8 +56,9 @@ def relation_patterns() -> tuple[RelationPattern, ...]:
 
 
 def _compiled(expression: str) -> re.Pattern[str]:
-    whole = expression if "\\{A\\}" in expression else "\\{A\\}" + expression
-    return re.compile(whole.replace("\\{A\\}", _SLOT["a"], 1).replace("\\{B\\}", _SLOT["b"], 1))
+    for slot, pattern in _SLOTS.items():
+        expression = expression.replace(slot, pattern)
+    return re.compile(expression)
 
 
 def relations(units: Iterable[Unit], document: str, text: str, registry: ActorRegistry) -> Iterator[Relation]:
@@ -74,38 +77,48 @@ def _party(unit: Unit, document: str, text: str) -> Iterator[Relation]:
 
 def _stated(unit: Unit, document: str, text: str, registry: ActorRegistry) -> Iterator[Relation]:
     groups = chains(unit.clause.text, unit.mentions)
-    masked, seen = _masked(unit.clause.text, groups), set()
+    masked, seen = _masked(unit.clause, groups), set()
     for pattern in relation_patterns():
-        for expression in pattern.expressions:
-            for match in expression.finditer(masked):
-                subjects = _keys(groups, match["A"])
-                objects = _keys(groups, match["B"]) if "B" in expression.groupindex else _defined(groups)
-                for one in subjects:
-                    for other in objects:
-                        fits = one != other and (not pattern.roles or registry.actors[other].type is ActorType.ROLE)
-                        if fits and (pattern.type, one, other) not in seen:
-                            seen.add((pattern.type, one, other))
-                            yield _relation(
-                                pattern.type, one, other, unit, document, text, pattern.id, pattern.confidence
-                            )
+        for subjects, objects in _matches(pattern, masked, groups):
+            for one, other in product(subjects, objects):
+                if (pattern.type, one, other) not in seen and _fits(pattern, one, other, registry):
+                    seen.add((pattern.type, one, other))
+                    yield _relation(pattern.type, one, other, unit, document, text, pattern.id, pattern.confidence)
 
 
-def _masked(text: str, groups: Sequence[Sequence[Mention]]) -> str:
+def _matches(
+    pattern: RelationPattern, masked: str, groups: Sequence[Sequence[Mention]]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Subjects and objects of every place where the pattern fits."""
+    for expression in pattern.expressions:
+        for match in expression.finditer(masked):
+            yield _keys(groups, match["A"]), _keys(groups, match["B"])
+
+
+def _fits(pattern: RelationPattern, one: str, other: str, registry: ActorRegistry) -> bool:
+    """Whether the pattern may relate these two: a role of one agreement never fills one that all know."""
+    if one == other or (pattern.roles and registry.actors[other].type is not ActorType.ROLE):
+        return False
+    local = "/" in one, "/" in other
+    if pattern.local:
+        return local == (False, True)
+    return pattern.type is not RelationType.FILLS or local != (True, False)
+
+
+def _masked(clause: Analysed, groups: Sequence[Sequence[Mention]]) -> str:
+    """The clause in lower case with a mark for each group of names, and "zijn" only where it is the verb."""
+    marks = [(group[0].start, group[-1].end, f"‹{number}›") for number, group in enumerate(groups)]
+    owners = [(t.start, t.end, "haar") for t in clause.tokens if t.text.lower() == "zijn" and t.pos in ("DET", "PRON")]
     parts, position = [], 0
-    for number, group in enumerate(groups):
-        parts += [text[position : group[0].start].lower(), f"‹{number}›"]
-        position = group[-1].end
-    return "".join([*parts, text[position:].lower()])
+    for start, end, words in sorted(marks + owners):
+        if start >= position:
+            parts += [clause.text[position:start].lower(), words]
+            position = end
+    return "".join([*parts, clause.text[position:].lower()])
 
 
 def _keys(groups: Sequence[Sequence[Mention]], slot: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.actor.key for mention in groups[int(slot.strip("‹›"))]))
-
-
-def _defined(groups: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
-    """The body that a definition names first."""
-    first = groups[0][0] if groups else None
-    return (first.actor.key,) if first and first.actor.type is ActorType.BODY and first.start < 20 else ()
 
 
 def _relation(

@@ -19,7 +19,7 @@ _TERM_AND_MEANING = re.compile(
     r"(?:\s+wordt\s+(?:\w+\s+){0,3}?verstaan:?|:|\s+(?:is|zijn|betreft|omvat))\s+(?P<meaning>.+?)[.;]?$",
     re.DOTALL,
 )
-_LEAST_LETTERS = 8
+_LEAST_CHARACTERS = 8
 
 
 def statements(
@@ -31,7 +31,7 @@ def statements(
     of the corpus' agreements by id.
     """
     for unit in units:
-        if unit.lead_in or sum(c.isalpha() for c in unit.clause.text) < _LEAST_LETTERS:
+        if unit.lead_in or sum(c.isalnum() for c in unit.clause.text) < _LEAST_CHARACTERS:
             continue
         mapped = unit.clause.mapped
         deadline = main_deadline(mapped, find_times(mapped))

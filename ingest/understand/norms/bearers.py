@@ -48,6 +48,7 @@ class _Words:
     time_nouns: frozenset[str]
     pronouns: frozenset[str]
     between: re.Pattern[str]
+    apposition: re.Pattern[str]
     capacity: re.Pattern[str]
     in_fact: re.Pattern[str]
     impersonal: frozenset[str]
@@ -67,6 +68,7 @@ def _words() -> _Words:
         time_nouns=frozenset(raw["time_nouns"]["nouns"]),
         pronouns=frozenset(raw["pronouns"]["subjects"]),
         between=re.compile(raw["between"]["expression"]),
+        apposition=re.compile(raw["between"]["apposition"]),
         capacity=re.compile(markers["capacity"]),
         in_fact=re.compile(markers["in_fact"]),
         impersonal=frozenset(raw["pronouns"]["impersonal"]),
@@ -76,10 +78,14 @@ def _words() -> _Words:
 
 
 def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions grouped by enumeration: "A, B en C" is one chain."""
+    """Mentions grouped by enumeration: "A, B (als bestuursorgaan) en C" is one chain of three."""
     groups: list[list[Mention]] = []
+    appositions = [match.span() for match in _words().apposition.finditer(text)]
     for mention in mentions:
-        if groups and _words().between.match(text[groups[-1][-1].end : mention.start]):
+        if any(start < mention.start < end for start, end in appositions):
+            continue
+        gap = _words().apposition.sub("", text[groups[-1][-1].end : mention.start]) if groups else ""
+        if groups and _words().between.match(gap):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -208,6 +214,7 @@ def _inverted(tokens: Sequence[Token], start: int, verb: int) -> bool:
         return True
     return (
         first[0].pos in _ADVERBIAL
+        or first[-1].text.lower() == "dan"
         or first[0].text[:1].isdigit()
         or first[0].text.lower() in ("hiertoe", "daartoe", "daarbij", "daarnaast", "dit", "dat", "hierover")
         or any(t.lemma in _words().time_nouns for t in first[:4])

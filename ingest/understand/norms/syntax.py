@@ -31,6 +31,10 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"). A subordinate clause runs from
     its opening word to its own finite verb, and over any further one joined to it.
     """
+    if tokens and tokens[0].form == "fin":
+        after = next((i for i in range(1, len(tokens) - 1) if _then(tokens, i)), None)
+        if after is not None:
+            return after
     waiting = 0
     for index, token in enumerate(tokens):
         if opens_subordinate(tokens, index):
@@ -42,6 +46,11 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
             if _joined_verb(tokens, index):
                 waiting += 1
     return None
+
+
+def _then(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "dan" brings the main verb at ``index`` after a condition that opened with its own verb."""
+    return tokens[index - 1].text.lower() == "dan" and tokens[index].form == "fin"
 
 
 def _joined_verb(tokens: Sequence[Token], index: int) -> bool:
