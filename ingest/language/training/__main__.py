@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from ingest.language.training.evaluate import evaluate as measure
 from ingest.language.training.prepare import divide, texts, write_docs
 from ingest.language.training.train import assemble as put_together
 from ingest.language.training.train import train as train_networks
+from ingest.language.training.train import write_pipeline
 from ingest.language.training.vectors import write_vectors
 
 app = typer.Typer(help=__doc__, no_args_is_help=True)
@@ -45,14 +47,14 @@ def train(data: Data, work: Work = WORK, steps: int = 20000) -> None:
 @app.command()
 def assemble(data: Data, work: Work = WORK, model: Model = MODEL_DIRECTORY) -> None:
     """Learn the lemmatiser, join it to the best networks and write the finished pipeline."""
-    put_together(work, divide(data).training).to_disk(model)
+    write_pipeline(put_together(work, divide(data).training), model)
 
 
 @app.command()
 def evaluate(data: Data, model: Model = MODEL_DIRECTORY, report: Path | None = None) -> None:
     """Measure the finished pipeline on the test sentences; `report` names a JSON file to write the figures to."""
     figures = measure(spacy.load(model), divide(data).test)
-    text = json.dumps(figures, indent=2)
+    text = json.dumps(asdict(figures), indent=2)
     typer.echo(text)
     if report is not None:
         report.write_text(text + "\n", encoding="utf-8")

@@ -20,6 +20,7 @@ ARCHIVE, REGULATIONS = "alpino-treebanks.tar.gz", "laws-nl-3000.tar.gz"
 TEST, DEVELOPMENT = "ud/nl_alpino-test.conllu.gz", "ud/nl_alpino-dev.conllu.gz"
 UD_TRAINING = ("ud/nl_lassysmall-dev.conllu.gz", "ud/nl_lassysmall-test.conllu.gz")
 DRESSED_SHARE = 0.35
+UD_TIMES = 2
 SEED = 1
 
 
@@ -41,7 +42,7 @@ def divide(data: Path) -> Division:
     test, development = tuple(read_conllu(data / TEST)), tuple(read_conllu(data / DEVELOPMENT))
     universal = [sentence for name in UD_TRAINING for sentence in read_conllu(data / name)]
     converted = converted_treebanks(read_treebanks(data / ARCHIVE))
-    training = list(without([*universal, *converted], [*test, *development]))
+    training = list(without([*universal * UD_TIMES, *converted], [*test, *development]))
     dressed = list(in_agreement_dress(training, DRESSED_SHARE, SEED))
     return Division((*training, *dressed), tuple(without(development, test)), test)
 

@@ -7,12 +7,14 @@ from importlib import resources
 from pathlib import Path
 
 import spacy
+import srsly
 from spacy.cli.train import train as train_networks
 from spacy.language import Language
 
 from ingest.language.lemmatizer import EndingLemmatizer
 from ingest.language.training.lemmas import learn
 from ingest.language.training.sentences import Sentence
+from ingest.language.training.vectors import keep_key
 
 
 def train(work: Path, steps: int) -> None:
@@ -33,5 +35,15 @@ def assemble(work: Path, sentences: Iterable[Sentence]) -> Language:
     lemmatizer = nlp.add_pipe("ending_lemmatizer", after="morphologizer")
     if isinstance(lemmatizer, EndingLemmatizer):
         lemmatizer.rules = learn(sentences)
-    nlp.add_pipe("separable_verbs", after="parser")
+    nlp.add_pipe("one_sentence", before="parser")
+    nlp.add_pipe("one_root", after="parser")
+    nlp.add_pipe("separable_verbs", after="one_root")
     return nlp
+
+
+def write_pipeline(nlp: Language, folder: Path) -> None:
+    """Write a trained pipeline without the words of its training texts; only the names of its labels are needed."""
+    nlp.to_disk(folder)
+    keep_key(folder)
+    labels = {label for name in ("tagger", "morphologizer", "parser") for label in nlp.pipe_labels[name]}
+    srsly.write_json(folder / "vocab" / "strings.json", sorted(labels), indent=0)

@@ -15,8 +15,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+import srsly
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.linalg import svds
+from spacy.attrs import NORM
 from spacy.vectors import Vectors
 
 from ingest.language.pipeline import blank_pipeline
@@ -52,6 +54,12 @@ def write_vectors(texts: Iterable[list[str]], folder: Path) -> None:
     vocabulary, table = learn_vectors(list(texts), rows=ROWS, width=WIDTH)
     nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, data=table, keys=vocabulary, name="law", attr="NORM")
     nlp.to_disk(folder)
+    keep_key(folder)
+
+
+def keep_key(folder: Path) -> None:
+    """Say in a written pipeline that vectors are found by normal form, which spaCy reads but does not write itself."""
+    srsly.write_json(folder / "vocab" / "vectors.cfg", {"mode": "default", "attr": NORM})
 
 
 def learn_vectors(texts: list[list[str]], *, rows: int, width: int) -> tuple[list[str], np.ndarray]:

@@ -13,6 +13,7 @@ CASES = [
     ("M.b.t. de kosten d.d. 13 september 2018.", ["M.b.t.", "de", "kosten", "d.d.", "13", "september", "2018", "."]),
     ("€ 25,9 mln. in 2019 t/m 2023", ["€", "25,9", "mln.", "in", "2019", "t/m", "2023"]),
     ("de (raam)overeenkomst en (raam)overeenkomst(en)", ["de", "(raam)overeenkomst", "en", "(raam)overeenkomst(en)"]),
+    ("het (ICT-)project (IPO)", ["het", "(ICT-)project", "(", "IPO", ")"]),
     ("de organisatie(s), beheerder(s)", ["de", "organisatie(s)", ",", "beheerder(s)"]),
     ("continue door-ontwikkeling", ["continue", "door-ontwikkeling"]),
     ("wet- en regelgeving", ["wet-", "en", "regelgeving"]),
