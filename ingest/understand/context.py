@@ -108,7 +108,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     return Context(
         bearers=bearers,
         kind=rule.kind if rule else outer.kind,
-        rule=rule.id if rule else outer.rule,
+        rule=rule.id if rule else "context.lead-in" if last or found or decision else outer.rule,
         weight=0.85 if bearers and rule else outer.weight,
         condition=condition or outer.condition,
         decision_rule=decision,

@@ -58,7 +58,8 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
         return None
     if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own:
         bearers = ()
-    rules = (verdict.rule, *((found.rule,) if found is not None else ()))
+    source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
+    rules = tuple(dict.fromkeys((verdict.rule, *source)))
     return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)
 
 
