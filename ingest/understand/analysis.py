@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import spacy.tokens
 from spacy.tokens import Doc
@@ -14,7 +14,8 @@ from ingest.model.text import MappedText
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word at ``text[start:end]`` of its sentence.
+    """A word at ``text[start:end]`` of its sentence; ``head`` is the position of the word it depends on (its own for a
+    root, -1 when that lies outside the part) and ``dep`` the relation of Universal Dependencies.
 
     ``form`` is ``fin``, ``inf``, ``part`` or empty; ``plural`` tells number where the form shows it; ``lemma`` is
     lower case without marks of compounding; ``pos`` is the part of speech of Universal Dependencies.
@@ -28,6 +29,8 @@ class Token:
     form: str
     plural: bool
     relative: bool
+    dep: str
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,14 @@ class Analysed:
         """The part from token ``first`` up to, not including, token ``last``."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         moved = tuple(
-            Token(t.text, t.start - start, t.end - start, t.lemma, t.pos, t.form, t.plural, t.relative)
+            replace(t, start=t.start - start, end=t.end - start, head=_within(t.head - first, last - first))
             for t in self.tokens[first:last]
         )
         return Analysed(MappedText(self.mapped.text[start:end], self.mapped.offsets[start:end]), moved)
+
+
+def _within(position: int, length: int) -> int:
+    return position if 0 <= position < length else -1
 
 
 def _attributive(token: spacy.tokens.Token) -> bool:
@@ -79,7 +86,8 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
             form="" if _attributive(token) else _FORMS.get((token.morph.get("VerbForm", [""]) or [""])[0], ""),
             plural="Plur" in token.morph.get("Number", []),
             relative="Rel" in token.morph.get("PronType", []),
+            dep=token.dep_,
+            head=token.head.i,
         )
         for token in doc
-        if not token.is_space
     )

@@ -36,17 +36,23 @@ def word_key(word: str) -> str:
         return stem
     if stem.endswith("heden"):
         stem = stem[:-5] + "heid"
-    elif stem == "leden":
-        stem = "lid"
-    elif stem.endswith("en") and len(stem) > 4:
+    elif stem.endswith("leden"):
+        stem = stem[:-5] + "lid"
+    elif stem.endswith("en") and not stem.endswith("een") and len(stem) > 4:
         stem = stem[:-2]
-    elif stem.endswith("s") and len(stem) > 4 and stem[-2] not in "siu":
-        stem = stem[:-1]
+    else:
+        stem = _without_s(stem)
     if stem.endswith("e") and len(stem) > 4:
         stem = stem[:-1]
     stem = re.sub(r"([aeou])\1", r"\1", stem)
     stem = re.sub(r"([bcdfgklmnprst])\1$", r"\1", stem)
-    return stem[:-1] + stem[-1].translate(_PLURAL_CONSONANTS)
+    return _without_s(stem[:-1] + stem[-1].translate(_PLURAL_CONSONANTS))
+
+
+def _without_s(stem: str) -> str:
+    """``stem`` without the -s of a plural ("koepels", "bureaus") or adjective ("dagelijks"); "basis" keeps its own."""
+    ending = stem.endswith("s") and len(stem) > 4 and (stem[-2] not in "siu" or stem.endswith("eaus"))
+    return stem[:-1] if ending else stem
 
 
 def words(text: str) -> list[Word]:

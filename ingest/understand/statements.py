@@ -20,6 +20,7 @@ _TERM_AND_MEANING = re.compile(
     re.DOTALL,
 )
 _LEAST_CHARACTERS = 8
+_REFERENCE = 4
 
 
 def statements(
@@ -78,11 +79,14 @@ def _statement(
 
 
 def evidence_span(mapped: MappedText, text: str) -> Span:
-    """The longest stretch of the clause that the source has without interruption (a footnote, a page footer)."""
+    """The longest stretch of the clause that the source has without interruption by a footnote or a page footer.
+
+    The number that refers to a footnote interrupts nothing.
+    """
     pieces, start = [], 0
     for index in range(1, len(mapped.text)):
         before, here = mapped.offsets[index - 1], mapped.offsets[index]
-        if text[before + 1 : here].strip():
+        if len(text[before + 1 : here].strip()) > _REFERENCE:
             pieces.append((start, index))
             start = index
     pieces.append((start, len(mapped.text)))

@@ -110,6 +110,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
             return _in_capacity(clause, groups, found)
     return (
         _agent(tokens, placed, passive)
+        or _parsed(clause, placed, passive)
         or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
@@ -239,6 +240,28 @@ def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]],
         if participle and preposition_before(tokens, first) in _words().agent:
             return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
     return None
+
+
+def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+    """The actor that the parser takes for the subject of the main verb, or for the agent of a passive."""
+    wanted = "obl:agent" if passive else "nsubj"
+    for group, _ in placed:
+        if any(_plays(clause.tokens, index, wanted) for index in _covered(clause.tokens, group[0])):
+            return _bearers(group, "bearer.parsed", 0.7)
+    return None
+
+
+def _covered(tokens: Sequence[Token], mention: Mention) -> list[int]:
+    return [i for i, token in enumerate(tokens) if token.start < mention.end and token.end > mention.start]
+
+
+def _plays(tokens: Sequence[Token], index: int, wanted: str) -> bool:
+    """Whether the token has this relation to the root of the clause, or to a verb coordinated with the root."""
+    token = tokens[index]
+    if token.dep != wanted or token.head < 0:
+        return False
+    verb = tokens[token.head]
+    return verb.dep == "ROOT" or (verb.dep == "conj" and verb.head >= 0 and tokens[verb.head].dep == "ROOT")
 
 
 def _first_name(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
