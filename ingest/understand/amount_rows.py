@@ -21,7 +21,8 @@ def amount_row(row: Node) -> MappedText | None:
         return None
     if not any(_UNIT.search(figure) for figure in figures):
         return None
-    chars, offsets = [], []
+    chars: list[str] = []
+    offsets: list[int] = []
     for text in filter(None, texts):
         if chars:
             chars.append(" ")

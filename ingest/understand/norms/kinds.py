@@ -41,8 +41,9 @@ class KindRule:
 class ClauseFacts:
     """What the rules may ask of a clause.
 
-    Its words and verbs; whether a bearer and a time were found; whether it is ``anchored``: it names an actor
-    or stands in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen); whether its section is ``background``.
+    Its words and verbs; whether a bearer and a time were found; whether it is ``anchored``: it names an actor or stands
+    in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen); whether its section is
+    ``background``.
     """
 
     text: str
