@@ -9,7 +9,7 @@ from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.names import Word, words
 
-_MOST_WORDS = 9
+_MOST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ingest.understand.actors.evidence import NameEvidence, _raw
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.names import name_key, slug, words
 
-_MOST_WORDS = 9
+_MOST_WORDS = 12
 _DOMINANT = 0.8
 
 

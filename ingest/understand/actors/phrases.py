@@ -13,7 +13,8 @@ from ingest.understand.names import Word, words
 _ADJECTIVE = re.compile(r"(?:e|isch|ief|eel|aal|air|lijk|ig|baar|end|loos|zaam)$")
 _VAN = re.compile(r"^ van (?:de |het )?$")
 _DIRECT = re.compile(r"^ $")
-_INSIDE_NAME = re.compile(r"^(?: en | ?& ?| |-)$")
+_INSIDE_NAME = re.compile(r"^(?: en | ?& ?| aan den | |-)$")
+_NO_NAME_AFTER_HYPHEN = re.compile(r"-(?:[a-zà-ÿ]|[A-Z]{2})")
 _ENUMERATED = re.compile(r", (?=[A-Z][\w-]*(?:, [A-Z][\w-]*)* en [A-Z])")
 _LONGEST = 3
 
@@ -103,7 +104,7 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
         return index + 1
     if head not in lexicon.names_after or lexicon.is_plural(tokens[index].text):
         return index
-    last = index
+    last = _fixed_after_van(text, tokens, index, lexicon) if head in lexicon.name_after_van else index
     while last + 1 < len(tokens) and last - index < 6:
         links = [_INSIDE_NAME] if last > index else [_DIRECT] + [_VAN] * (head in lexicon.name_after_van)
         step = _next_capital(text, tokens, last, links)
@@ -111,6 +112,16 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
             break
         last += step
     return last
+
+
+def _fixed_after_van(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> int:
+    """The last token of the body that an office belongs to ("voorzitter van de raad van bestuur"), else ``index``."""
+    for first in range(index + 2, min(index + 4, len(tokens))):
+        if _VAN.match(text[tokens[index].end : tokens[first].start]):
+            body = _fixed(text, tokens, first, lexicon)
+            if body is not None:
+                return first + len(words(body.name)) - 1
+    return index
 
 
 def _next_capital(text: str, tokens: list[Word], last: int, links: list[re.Pattern[str]]) -> int:
@@ -124,7 +135,7 @@ def _next_capital(text: str, tokens: list[Word], last: int, links: list[re.Patte
             not _initial(text, tokens[last + step])
             and tokens[last + step].text[0].isupper()
             and linked
-            and not _goes_on_after_hyphen(text, tokens, last + step)
+            and not _NO_NAME_AFTER_HYPHEN.match(text, tokens[last + step].end)
         ):
             return step
     return 0
