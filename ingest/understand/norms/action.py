@@ -24,11 +24,8 @@ def action_of(clause: Analysed, subject: tuple[int, int] | None) -> str:
     left_out |= _determiners(tokens, subject[0])
     infinitive = ""
     if tokens[verb].lemma not in grammar().auxiliaries:
-        particle = _particle(tokens, verb)
         infinitive = tokens[verb].lemma
-        if particle is not None:
-            left_out.add(particle)
-            infinitive = tokens[particle].text.lower() + infinitive
+        left_out |= _particle(tokens, verb)
     body = _joined([token for index, token in enumerate(tokens) if index not in left_out])
     return f"{body} {infinitive}".strip()
 
@@ -37,13 +34,14 @@ def _determiners(tokens: Sequence[Token], start: int) -> set[int]:
     return {i for i, token in enumerate(tokens) if token.end <= start and token.pos in ("DET", "PUNCT")}
 
 
-def _particle(tokens: Sequence[Token], verb: int) -> int | None:
-    """The position of the part that the verb has left at the end of its phrase: "vast" of "stelt … vast"."""
-    for index in range(len(tokens) - 1, verb, -1):
-        last = index + 1 == len(tokens) or tokens[index + 1].pos in _ENDS_PHRASE
-        if last and tokens[index].text.lower() in grammar().particles:
-            return index
-    return None
+def _particle(tokens: Sequence[Token], verb: int) -> set[int]:
+    """The position of the part that the verb has left later in its phrase: "vast" of "stelt … vast", in "vaststellen"."""
+    for index in range(verb + 1, len(tokens)):
+        word = tokens[index].text.lower()
+        ends = index + 1 == len(tokens) or tokens[index + 1].pos in _ENDS_PHRASE
+        if ends and word in grammar().particles and tokens[verb].lemma.startswith(word):
+            return {index}
+    return set()
 
 
 def _joined(tokens: Sequence[Token]) -> str:
