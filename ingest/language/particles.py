@@ -25,5 +25,5 @@ def separable_verbs(doc: Doc) -> Doc:
 
 
 def _single(particle: Token) -> bool:
-    """True for a particle that no other word belongs to."""
-    return particle.n_lefts + particle.n_rights == 0
+    """True for a plain word in lower case that no other word belongs to; a name is never a particle."""
+    return particle.n_lefts + particle.n_rights == 0 and particle.is_alpha and particle.is_lower
