@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model.agreement import AgreementKind
 from ingest.model.statements import NORMS, Kind
 from ingest.model.tree import NodeKind
+from ingest.understand.analysis import Token
 from ingest.understand.context import labelled_kind
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
@@ -88,9 +90,22 @@ def _is_dependent(unit: Unit) -> bool:
     verb = main_verb(unit.clause.tokens)
     if verb is None or (verb == 0 and bool(unit.context.bearers)):
         return True
+    if unit.context.listed and unit.context.bearers and not _has_subject(unit.clause.tokens, verb):
+        return True
     tokens = [t for t in unit.clause.tokens if t.pos != "PUNCT"]
     finite = [i for i, t in enumerate(tokens) if t.form == "fin"]
     return bool(finite) and finite[0] >= len(tokens) - 2 and len(tokens) > 2
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the parser sees a subject of the main verb: items of a task list have none, whatever their verbs are."""
+    return any(
+        token.dep.startswith(("nsubj", "csubj", "expl")) and token.head in (verb, _root(tokens)) for token in tokens
+    )
+
+
+def _root(tokens: Sequence[Token]) -> int:
+    return next((i for i, token in enumerate(tokens) if token.dep == "ROOT"), -2)
 
 
 def _context_goes_first(unit: Unit) -> bool:

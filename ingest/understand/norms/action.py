@@ -35,7 +35,7 @@ def _determiners(tokens: Sequence[Token], start: int) -> set[int]:
 
 
 def _particle(tokens: Sequence[Token], verb: int) -> set[int]:
-    """The position of the part that the verb has left later in its phrase: "vast" of "stelt … vast", in "vaststellen"."""
+    """The position of the part that the verb has left later in its phrase: "vast" of "stelt … vast"."""
     for index in range(verb + 1, len(tokens)):
         word = tokens[index].text.lower()
         ends = index + 1 == len(tokens) or tokens[index + 1].pos in _ENDS_PHRASE
