@@ -180,9 +180,8 @@ def _row_actor(words: str, document: str, registry: ActorRegistry) -> str | None
     actor = registry.resolve(plain, document)
     if actor is not None:
         return actor.key
-    for suffix in lexicon().same_role:
-        stem = name_key(suffix) if len(suffix) > 3 else suffix
-        found = registry.names.get(name_key(plain) + stem) or registry.names.get(name_key(plain) + "s" + stem)
+    for ending in (*lexicon().same_role, *lexicon().agent_noun):
+        found = registry.names.get(name_key(plain) + ending) or registry.names.get(name_key(plain) + "s" + ending)
         if found:
             return found
     mentions = find_mentions(plain, document, registry)

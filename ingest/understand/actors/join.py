@@ -117,22 +117,29 @@ def _known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
 
 
 def _join_equivalents(groups: _Groups, keys: Iterable[str], lex: Lexicon) -> None:
-    by_role: dict[str, str] = {}
+    """Join what plays the same role: "technisch beheerder" and "technische beheerorganisatie".
+
+    An agent noun ("bestuurder") is joined with such an organisation or party only, never with the bare noun ("bestuur").
+    """
+    by_stem: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in keys:
-        if "/" in key:
-            continue
-        role = _role_key(key, lex)
-        if role in by_role:
-            groups.join(by_role[role], key)
-        by_role.setdefault(role, key)
+        if "/" not in key:
+            stem, ending = _role_stem(key, lex)
+            by_stem[stem][ending].append(key)
+    for forms in by_stem.values():
+        same = [*forms["role"], *(forms["agent"] or forms["bare"])] if forms["role"] else []
+        for alike in (same, forms["agent"]):
+            for key in alike[1:]:
+                groups.join(alike[0], key)
 
 
-def _role_key(key: str, lex: Lexicon) -> str:
-    for suffix in lex.same_role:
-        stem = name_key(suffix) if len(suffix) > 3 else suffix
-        if key.endswith(stem) and len(key) - len(stem) >= 4:
-            return key[: -len(stem)].rstrip("s")
-    return key
+def _role_stem(key: str, lex: Lexicon) -> tuple[str, str]:
+    """What a name shares with others for the same role, and whether its ending is of a role, an agent, or bare."""
+    for form, endings in (("role", lex.same_role), ("agent", lex.agent_noun)):
+        for ending in endings:
+            if key.endswith(ending) and len(key) - len(ending) >= 4:
+                return key[: -len(ending)].rstrip("s"), form
+    return key, "bare"
 
 
 def _registry(
@@ -182,9 +189,9 @@ def _label(names: Counter[str]) -> str:
 def _type(label: str, names: Counter[str], lex: Lexicon) -> ActorType:
     kinds = Counter({kind: count for n, count in names.items() if (kind := lex.type_of(n)) is not None})
     kind = kinds.most_common(1)[0][0] if kinds else ActorType.ORGANISATION
-    if kind is ActorType.ORGANISATION and label[0].islower() and " " in label:
+    if kind is ActorType.ORGANISATION and label.islower() and " " in label:
         return ActorType.ROLE
-    if kind in (ActorType.ROLE, ActorType.ORGANISATION) and " " not in label and lex.is_plural(label):
+    if kinds and kind in (ActorType.ROLE, ActorType.ORGANISATION) and " " not in label and lex.is_plural(label):
         return ActorType.GROUP
     return kind
 

@@ -30,6 +30,7 @@ class Lexicon:
     singular: tuple[str, ...]
     bare_name: frozenset[str]
     same_role: tuple[str, ...]
+    agent_noun: tuple[str, ...]
     transparent: frozenset[str]
     stop: frozenset[str]
     longest_fixed: int
@@ -89,7 +90,8 @@ def lexicon() -> Lexicon:
         name_after_van=keys(behaviour["name_after_van"]),
         singular=tuple(noun for nouns in raw["heads"].values() for noun in nouns),
         bare_name=keys(behaviour["bare_name"]),
-        same_role=tuple(behaviour["same_role"]),
+        same_role=tuple(name_key(noun) for noun in behaviour["same_role"]),
+        agent_noun=tuple(behaviour["agent_noun"]),
         transparent=frozenset(word.lower() for word in modifiers["transparent"]),
         stop=frozenset(word.lower() for word in modifiers["stop"]),
         longest_fixed=max(len(name.split()) for names in raw["fixed"].values() for name in names),
