@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
-from api import health, routes
+from api import health, pages, routes
 from api.errors import install
 from api.graph import ServedGraph
 from api.guard import RequestLimit, SecurityHeaders
@@ -18,7 +18,7 @@ from api.settings import Settings
 from api.sparql import routes as sparql
 from api.sparql.pool import WorkerPool
 
-ROUTERS: tuple[APIRouter, ...] = (health.router, sparql.router, *routes.ROUTERS)
+ROUTERS: tuple[APIRouter, ...] = (health.router, sparql.router, *routes.ROUTERS, pages.router)
 
 _DESCRIPTION = "Questions to a knowledge graph of Dutch governance agreements; every answer cites its clause."
 

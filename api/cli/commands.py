@@ -11,14 +11,17 @@ from api.cli.options import (
     DEFAULT_CORPUS,
     DEFAULT_DATA,
     Actors,
+    Basis,
     Bearers,
     Corpus,
     Data,
     Documents,
     Kinds,
     Least,
+    Letters,
     Output,
     Since,
+    Types,
     Until,
     Words,
 )
@@ -141,10 +144,13 @@ def export(
     actor: Actors = None,
     bearer: Bearers = None,
     kinds: Kinds = None,
+    types: Types = None,
     words: Words = None,
     since: Since = None,
     until: Until = None,
     least: Least = None,
+    letters: Letters = None,
+    basis: Basis = None,
 ) -> None:
     """Write everything of one kind, or what the options narrow it to."""
     from api.cli.exporting import export_kind
@@ -155,9 +161,12 @@ def export(
         actor=tuple(actor or ()),
         bearer=tuple(bearer or ()),
         kind=tuple(kinds or ()),
+        type=tuple(types or ()),
         words=words,
         since=since.date() if since else None,
         until=until.date() if until else None,
         least=least,
+        letter=tuple(letters or ()),
+        basis=basis,
     )
     export_kind(kind, wanted, data, format, output)

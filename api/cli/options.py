@@ -25,6 +25,11 @@ Actors = Annotated[
 ]
 Bearers = Annotated[list[str] | None, typer.Option("--bearer", metavar="NAME", help="Only borne by this actor.")]
 Kinds = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="Only of this kind, such as duty.")]
+Types = Annotated[
+    list[str] | None, typer.Option("--type", metavar="TYPE", help="Only with a time of this type, such as date.")
+]
+Letters = Annotated[list[str] | None, typer.Option("--role", metavar="LETTER", help="Only R, A, S, C or I.")]
+Basis = Annotated[str | None, typer.Option("--basis", metavar="BASIS", help="Only from a matrix, or only from a norm.")]
 Words = Annotated[str | None, typer.Option("--words", "-q", metavar="WORDS", help="Only with all these words.")]
 Since = Annotated[
     datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Only with a time on or after this day.")

@@ -9,10 +9,8 @@ from pathlib import Path
 from api.cli.opened import served
 from api.cli.output import RECORDS, choose, deliver_rows
 from api.records.models import Question
-from api.records.questions import all_questions, ask, question
+from api.records.questions import all_questions, ask, question, shown_columns
 from ingest.errors import InputError
-
-_UNSHOWN = frozenset({"start", "end", "statement", "membership", "attribution", "delegation", "agreement"})
 
 
 def list_questions(asked: str | None, output: Path | None) -> None:
@@ -35,9 +33,7 @@ def ask_question(name: str, arguments: Sequence[str], data: Path, asked: str | N
     given = _given(described, arguments)
     with served(data) as (_, store):
         rows = ask(store, name, given)
-    columns = [column for column in (rows[0] if rows else {}) if column not in _UNSHOWN]
-    shown = [column for column in columns if f"{column}Label" not in columns]
-    deliver_rows(rows, form, output, shown=shown, title=described.title.en)
+    deliver_rows(rows, form, output, shown=shown_columns(rows), title=described.title.en)
 
 
 def _given(described: Question, arguments: Sequence[str]) -> dict[str, list[str]]:

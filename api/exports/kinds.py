@@ -55,15 +55,16 @@ class Kind:
     heeds: frozenset[str]
 
 
-_ALL = frozenset(field.name for field in fields(Filter))
 _DOCUMENT = frozenset({"document"})
+_PARTS = _DOCUMENT | {"actor", "words", "least", "letter", "basis"}
+_STATEMENTS = frozenset(field.name for field in fields(Filter)) - {"letter", "basis"}
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "statements": Kind(Statement, _TABLES, all_statements, _ALL),
+        "statements": Kind(Statement, _TABLES, all_statements, _STATEMENTS),
         "raci": Kind(RaciRow, _TABLES, lambda store, wanted: all_raci(store, wanted.document), _DOCUMENT),
-        "deadlines": Kind(DatedStatement, (*_TABLES, "ics"), all_deadlines, _ALL),
-        "responsibilities": Kind(Part, _TABLES, all_parts, _DOCUMENT | {"actor", "words", "least"}),
+        "deadlines": Kind(DatedStatement, (*_TABLES, "ics"), all_deadlines, _STATEMENTS),
+        "responsibilities": Kind(Part, _TABLES, all_parts, _PARTS),
         "actors": Kind(
             Actor,
             _TABLES,

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from api.records.queries import Bound, rows
 from ingest.errors import InputError, NotFoundError
-from ingest.model.statements import Kind
+from ingest.model.statements import DeadlineType, Kind, RaciLetter
 from ingest.store import Store
 from ontology.namespaces import ID
 from ontology.queries import query
 
 ACTOR = str(ID["actor/"])
 AGREEMENT = str(ID["agreement/"])
-KINDS = tuple(kind.value for kind in Kind)
+CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "kind": tuple(kind.value for kind in Kind),
+        "type": tuple(form.value for form in DeadlineType),
+        "letter": tuple(letter.value for letter in RaciLetter),
+        "basis": ("matrix", "norm"),
+    }
+)
+"""The codes that a condition takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,23 +34,29 @@ class Filter:
 
     ``document`` holds ids or IRIs of agreements. ``actor`` (any part) and ``bearer`` hold names, aliases, keys or
     IRIs. ``words`` must all occur, whatever their case and accents. ``since`` and ``until`` bound the days that a
-    deadline can denote: what has no day falls outside every period. ``least`` is the lowest confidence.
+    deadline can denote: what has no day falls outside every period; ``type`` is the form of a deadline. ``least`` is
+    the lowest confidence. ``letter`` and ``basis`` (matrix or norm) narrow parts in activities.
     """
 
     document: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     bearer: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
     words: str | None = None
     since: date | None = None
     until: date | None = None
     least: float | None = None
+    letter: tuple[str, ...] = ()
+    basis: str | None = None
 
     def __post_init__(self) -> None:
-        """Raise InputError for a kind that there is not, and for a period that ends before it begins."""
-        for kind in self.kind:
-            if kind not in KINDS:
-                raise InputError(f"there is no kind '{kind}'", f"take one of {', '.join(KINDS)}")
+        """Raise InputError for a code that there is not, and for a period that ends before it begins."""
+        for name, codes in CODES.items():
+            given = getattr(self, name) or ()
+            for code in (given,) if isinstance(given, str) else given:
+                if code not in codes:
+                    raise InputError(f"there is no {name} '{code}'", f"take one of {', '.join(codes)}")
         if self.since and self.until and self.since > self.until:
             raise InputError(f"the period ends ({self.until}) before it begins ({self.since})", "swap from and to")
 
@@ -60,9 +75,14 @@ class Filter:
             **self.bound(store),
             "bearer": actors_named(store, self.bearer) or None,
             "kind": self.kind or None,
+            "type": self.type or None,
             "from": self.since,
             "to": self.until,
         }
+
+    def bound_to_parts(self, store: Store) -> Bound:
+        """The same, with the parameters that only parts in activities take."""
+        return {**self.bound(store), "only": self.letter or None, "from": self.basis}
 
 
 def documents_named(store: Store, names: Iterable[str]) -> list[str]:

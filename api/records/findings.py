@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
+from urllib.parse import unquote
 
 from api.records.envelope import Page
 from api.records.filters import documents_named
 from api.records.models import Finding, Message, Severity
-from api.records.queries import Row, keys
+from api.records.queries import Row, keys, rows
 from ingest.store import Store
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -42,8 +42,8 @@ def all_findings(
 
 def counts(store: Store) -> Mapping[str, int]:
     """The number of findings of each severity, the heaviest first."""
-    found = Counter(finding.severity for finding in all_findings(store))
-    return {severity: found[severity] for severity in SEVERITIES}
+    found = {row["severity"]: row["number"] for row in rows(store, "finding-counts")}
+    return {severity: found.get(severity, 0) for severity in SEVERITIES}
 
 
 def as_heavy_as(severity: Severity) -> tuple[Severity, ...]:
@@ -63,7 +63,7 @@ def _finding(row: Row) -> Finding:
         shape=row["shape"],
         severity=row["severity"],
         focus=row["focus"],
-        document=row["agreement"],
+        document=None if row["agreement"] is None else unquote(row["agreement"]),
         section=row["section"],
         path=row["path"],
         value=row["value"],

@@ -13,27 +13,18 @@ from ingest.store import Store
 from ontology.queries import query
 
 
-def parts(
-    store: Store,
-    wanted: Filter,
-    *,
-    letters: Sequence[str] = (),
-    basis: str | None = None,
-    after: str | None = None,
-    limit: int,
-) -> Page[Part]:
-    """At most ``limit`` parts with these letters (none: all), read from a matrix or derived from norms.
+def parts(store: Store, wanted: Filter, *, after: str | None = None, limit: int) -> Page[Part]:
+    """At most ``limit`` parts, read from a matrix or derived from norms.
 
     Raises NotFoundError or InputError (see Filter, key_of).
     """
-    values = {**wanted.bound(store), "only": letters or None, "from": basis}
-    found = keys(store, "part-keys", values, after=after, limit=limit)
+    found = keys(store, "part-keys", wanted.bound_to_parts(store), after=after, limit=limit)
     return Page(items=_parts(store, found.rows), next=found.next, truncated=found.next is not None)
 
 
-def all_parts(store: Store, wanted: Filter, *, letters: Sequence[str] = (), basis: str | None = None) -> Iterator[Part]:
+def all_parts(store: Store, wanted: Filter) -> Iterator[Part]:
     """Every part, read as they are asked for."""
-    found = keys(store, "part-keys", {**wanted.bound(store), "only": letters or None, "from": basis})
+    found = keys(store, "part-keys", wanted.bound_to_parts(store))
     for batch in batches(found.rows):
         yield from _parts(store, batch)
 

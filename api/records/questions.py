@@ -13,6 +13,10 @@ from ingest.errors import InputError, NotFoundError
 from ingest.store import Store
 from ontology.queries import NamedQuery, Parameter, ParameterError, ParameterType, UnknownQueryError, queries, query
 
+_UNSHOWN = frozenset(
+    {"start", "end", "statement", "membership", "attribution", "delegation", "agreement", "responsibility"}
+)
+
 Given = Mapping[str, Sequence[str]]
 
 
@@ -47,6 +51,13 @@ def ask(store: Store, name: str, given: Given) -> list[dict[str, Any]]:
 def answers(store: Store, name: str, given: Given, *, after: str | None = None, limit: int) -> Page[dict[str, Any]]:
     """At most ``limit`` of the answers to a named question. Raises as ``ask`` does."""
     return counted_page(ask(store, name, given), after=after, limit=limit)
+
+
+def shown_columns(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The columns that a reader wants: the place first, then all but offsets and names of what has a label."""
+    columns = list(rows[0]) if rows else []
+    shown = [name for name in columns if name not in _UNSHOWN and f"{name}Label" not in columns]
+    return sorted(shown, key=lambda name: name != "section")
 
 
 def _named(name: str) -> NamedQuery:

@@ -7,12 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from api.records.envelope import Page
-from api.records.filters import Filter
+from api.records.filters import CODES, Filter
 from api.records.models import ActorRef, DatedStatement, Deadline, Statement
 from api.records.queries import Row, batches, keys, rows
 from ingest.store import Store
-
-DEADLINE_TYPES = ("date", "interval", "recurring", "relative")
 
 
 def statements(store: Store, wanted: Filter, *, after: str | None = None, limit: int) -> Page[Statement]:
@@ -28,23 +26,21 @@ def all_statements(store: Store, wanted: Filter) -> Iterator[Statement]:
         yield from _statements(store, batch)
 
 
-def deadlines(
-    store: Store, wanted: Filter, *, types: Sequence[str] = (), after: str | None = None, limit: int
-) -> Page[DatedStatement]:
-    """At most ``limit`` deadlines of these types (none: all) in order of day; those without a day come last."""
-    found = keys(store, "statement-keys", _dated(store, wanted, types), after=after, limit=limit)
+def deadlines(store: Store, wanted: Filter, *, after: str | None = None, limit: int) -> Page[DatedStatement]:
+    """At most ``limit`` deadlines in order of day; those without a day come last."""
+    found = keys(store, "statement-keys", _dated(store, wanted), after=after, limit=limit)
     return Page(items=_deadlines(store, found.rows), next=found.next, truncated=found.next is not None)
 
 
-def all_deadlines(store: Store, wanted: Filter, *, types: Sequence[str] = ()) -> Iterator[DatedStatement]:
+def all_deadlines(store: Store, wanted: Filter) -> Iterator[DatedStatement]:
     """Every deadline in order of day, read as they are asked for."""
-    found = keys(store, "statement-keys", _dated(store, wanted, types))
+    found = keys(store, "statement-keys", _dated(store, wanted))
     for batch in batches(found.rows):
         yield from _deadlines(store, batch)
 
 
-def _dated(store: Store, wanted: Filter, types: Sequence[str]) -> dict[str, Any]:
-    return {**wanted.bound_to_statements(store), "type": types or DEADLINE_TYPES, "order": "day"}
+def _dated(store: Store, wanted: Filter) -> dict[str, Any]:
+    return {**wanted.bound_to_statements(store), "type": wanted.type or CODES["type"], "order": "day"}
 
 
 def _statements(store: Store, found: Sequence[Row]) -> list[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -24,6 +25,12 @@ Actor = Annotated[
 Words = Annotated[
     str | None,
     Field(description="Words that must all occur, whatever their case and accents.", examples=["werkplan"]),
+]
+Type = Annotated[list[DeadlineType], Field(description="With a time of one of these forms.", examples=[["date"]])]
+Role = Annotated[list[Letter], Field(description="Only these letters.", examples=[["A"]])]
+Basis = Annotated[
+    Literal["matrix", "norm"] | None,
+    Field(description="Only what a matrix says, or only what norms say.", examples=["norm"]),
 ]
 Format = Literal["json", "jsonl", "csv", "xlsx", "ics", "turtle", "trig", "nquads", "jsonld", "ntriples"]
 Confidence = Annotated[float | None, Field(ge=0, le=1, description="With at least this confidence.", examples=[0.5])]
@@ -58,6 +65,7 @@ class OfStatements(InDocuments):
     actor: Actor = []
     bearer: list[str] = Field([], description="Borne by one of these actors.", examples=[["penvoerder"]])
     kind: list[Kind] = Field([], description="Of one of these kinds.", examples=[["duty", "power"]])
+    type: Type = []
     q: Words = None
     since: date | None = Field(
         None, alias="from", description="With a time on or after this day.", examples=["2031-01-01"]
@@ -74,6 +82,7 @@ class OfStatements(InDocuments):
             actor=tuple(self.actor),
             bearer=tuple(self.bearer),
             kind=tuple(self.kind),
+            type=tuple(self.type),
             words=self.q,
             since=self.since,
             until=self.until,
@@ -89,26 +98,25 @@ class AskedOfStatements(OfStatements, Paged):
     """What the list of statements takes."""
 
 
-class AskedOfDeadlines(OfStatements, Paged):
-    """What the list of deadlines takes."""
-
-    type: list[DeadlineType] = Field([], description="Of one of these forms.", examples=[["date"]])
-
-
 class AskedOfParts(InDocuments, Paged):
     """What the list of responsibilities takes."""
 
     actor: Actor = []
     q: Words = None
-    role: list[Letter] = Field([], description="Only these letters.", examples=[["A"]])
-    basis: Literal["matrix", "norm"] | None = Field(
-        None, description="Only what a matrix says, or only what norms say.", examples=["norm"]
-    )
+    role: Role = []
+    basis: Basis = None
     min_confidence: Confidence = None
 
     def filter(self) -> Filter:
         """The conditions."""
-        return Filter(document=tuple(self.document), actor=tuple(self.actor), words=self.q, least=self.min_confidence)
+        return Filter(
+            document=tuple(self.document),
+            actor=tuple(self.actor),
+            words=self.q,
+            letter=tuple(self.role),
+            basis=self.basis,
+            least=self.min_confidence,
+        )
 
 
 class AskedOfActors(InDocuments, Paged):
@@ -132,4 +140,10 @@ class AskedOfFindings(InDocuments, Paged):
 class AskedOfExport(OfStatements):
     """What an export takes: the format, and what narrows the list that it is made from."""
 
+    role: Role = []
+    basis: Basis = None
     format: Format | None = Field(None, description="Each kind comes in some of these.", examples=["csv"])
+
+    def filter(self) -> Filter:
+        """The conditions."""
+        return replace(super().filter(), letter=tuple(self.role), basis=self.basis)

@@ -26,9 +26,7 @@ def responsibilities(asked: Annotated[AskedOfParts, Query()], store: StoreDep) -
 
     R bears the duty. A has the power, must agree, or answers for the act. C is consulted. I is informed or reported to.
     """
-    return parts.parts(
-        store, asked.filter(), letters=asked.role, basis=asked.basis, after=asked.after, limit=asked.limit
-    )
+    return parts.parts(store, asked.filter(), after=asked.after, limit=asked.limit)
 
 
 @router.get(

@@ -10,7 +10,7 @@ from api.deps import StoreDep
 from api.records import statements as records
 from api.records.envelope import Page
 from api.records.models import DatedStatement, Statement
-from api.routes.asked import AskedOfDeadlines, AskedOfStatements
+from api.routes.asked import AskedOfStatements
 from api.routes.examples import answers
 
 router = APIRouter(tags=["Uitspraken · Statements"])
@@ -33,6 +33,6 @@ def statements(asked: Annotated[AskedOfStatements, Query()], store: StoreDep) ->
     summary="Termijnen op volgorde van dag · Deadlines in order of day",
     responses=answers("deadlines", 400, 404),
 )
-def deadlines(asked: Annotated[AskedOfDeadlines, Query()], store: StoreDep) -> Page[DatedStatement]:
+def deadlines(asked: Annotated[AskedOfStatements, Query()], store: StoreDep) -> Page[DatedStatement]:
     """Times by or in which something must be done or holds. Those that recur or hang on an event come last."""
-    return records.deadlines(store, asked.filter(), types=asked.type, after=asked.after, limit=asked.limit)
+    return records.deadlines(store, asked.filter(), after=asked.after, limit=asked.limit)

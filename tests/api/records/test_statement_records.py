@@ -113,7 +113,7 @@ def test_deadlines_come_in_order_of_day_and_those_without_a_day_last(store: Stor
     assert (first.earliest, first.latest) == (date(2032, 3, 1), date(2032, 3, 1))
     assert [actor.label for actor in first.bearers] == ["penvoerder"]
     assert (event.event, event.earliest, event.latest) == ("de begroting", None, None)
-    assert [one.deadline.type for one in all_deadlines(store, Filter(), types=("recurring",))] == ["recurring"]
+    assert [one.deadline.type for one in all_deadlines(store, Filter(type=("recurring",)))] == ["recurring"]
 
 
 @pytest.mark.parametrize("limit", [1, 2, 5, 18, 19, 500])
