@@ -1,0 +1,52 @@
+"""Regulations read on their own, from file to statements, as the scorer takes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ingest.manifest.files import digest
+from ingest.manifest.guess import guess
+from ingest.model.agreement import ManifestEntry
+from ingest.model.statements import Statement
+from ingest.read import read_source
+from ingest.structure import structure
+from ingest.understand import ActorRegistry, join, mine_agreement, understand_agreement
+
+Record = dict[str, object]
+
+
+def read_alone(path: Path) -> list[Record]:
+    """The statements of one file, read with no other agreement known, in the form of the export.
+
+    Raises what the stages raise: a regulation that cannot be read is an error of theirs.
+    """
+    found = guess(path)
+    entry = ManifestEntry(path.stem, path, found.title, digest(path), found.date, guessed=True, period=found.period)
+    source = read_source(entry)
+    tree = structure(source)
+    registry = join([mine_agreement(entry, tree)])
+    understood = understand_agreement(entry, source, tree, registry, {entry.id: entry.title})
+    return [_record(statement, registry) for statement in understood.statements]
+
+
+def _record(statement: Statement, registry: ActorRegistry) -> Record:
+    deadline = statement.deadline
+    return {
+        "document": statement.document,
+        "section": statement.section,
+        "start": statement.span.start,
+        "end": statement.span.end,
+        "text": statement.text,
+        "kind": statement.kind.value,
+        "bearers": [_label(registry, key) for key in statement.bearers],
+        "counterparties": [_label(registry, party.actor) for party in statement.counterparties],
+        "deadline": deadline
+        and {"type": deadline.type.value, "relation": deadline.relation.value, "value": deadline.value},
+        "condition": statement.condition,
+        "confidence": statement.confidence,
+        "rules": list(statement.rules),
+    }
+
+
+def _label(registry: ActorRegistry, key: str) -> dict[str, str]:
+    return {"id": key, "label": registry.actors[key].label if key in registry.actors else key}
