@@ -129,7 +129,7 @@ def export(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="KIND", help="statements, raci, deadlines, responsibilities, actors, documents or graph."
+            metavar="KIND", help="statements, raci, deadlines, responsibilities, actors, relations, documents or graph."
         ),
     ],
     data: Data = DEFAULT_DATA,
@@ -170,3 +170,15 @@ def export(
         basis=basis,
     )
     export_kind(kind, wanted, data, format, output)
+
+
+@app.command()
+def text(
+    document: Annotated[str, typer.Argument(metavar="ID", help="The agreement's id.")],
+    data: Data = DEFAULT_DATA,
+    output: Output = None,
+) -> None:
+    """Write the exact text of an agreement, in which every start and end counts characters."""
+    from api.cli.exporting import write_text
+
+    write_text(document, data, output)

@@ -9,6 +9,7 @@ from api.cli.opened import served
 from api.cli.output import TABLE, choose, deliver, deliver_rows, tell
 from api.exports.kinds import GRAPH, KINDS, check_heeded, export, formats
 from api.exports.tables import table
+from api.records.documents import text
 from api.records.filters import Filter
 
 _SHOWN: dict[str, Sequence[str]] = {
@@ -16,6 +17,7 @@ _SHOWN: dict[str, Sequence[str]] = {
     "deadlines": ("deadline_value", "deadline_surface", "bearers", "text", "document", "section", "confidence"),
     "responsibilities": ("activity", "letter", "actor", "basis", "document", "section", "confidence"),
     "actors": ("label", "type", "aliases", "documents"),
+    "relations": ("subject", "type", "object", "interval", "document", "section"),
     "documents": ("id", "title", "date", "status", "kind", "statements"),
 }
 
@@ -35,3 +37,10 @@ def export_kind(kind: str, wanted: Filter, data: Path, asked: str | None, output
         deliver(output, lambda made: notes.extend(export(made, kind, form, generation, store, wanted)))
     for note in notes:
         tell(note)
+
+
+def write_text(document: str, data: Path, output: Path | None) -> None:
+    """Write the text of an agreement as it was read. Raises NotFoundError or NotBuiltError."""
+    with served(data) as (generation, store):
+        content = text(generation, store, document).encode("utf-8")
+    deliver(output, lambda made: made.write(content))

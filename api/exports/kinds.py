@@ -13,10 +13,10 @@ from api.exports import graphs
 from api.exports.calendar import write_ics
 from api.exports.plain import write_json, write_jsonl
 from api.exports.tables import table, write_csv, write_xlsx
-from api.records.actors import all_actors
+from api.records.actors import all_actors, relations
 from api.records.documents import all_documents
 from api.records.filters import Filter
-from api.records.models import Actor, DatedStatement, Document, Part, RaciRow, Record, Statement
+from api.records.models import Actor, DatedStatement, Document, Part, RaciRow, Record, Relation, Statement
 from api.records.parts import all_parts, all_raci
 from api.records.statements import all_deadlines, all_statements
 from ingest.errors import InputError
@@ -69,6 +69,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             Actor,
             _TABLES,
             lambda store, wanted: all_actors(store, documents=wanted.document, names=wanted.actor),
+            _DOCUMENT | {"actor"},
+        ),
+        "relations": Kind(
+            Relation,
+            _TABLES,
+            lambda store, wanted: relations(store, actors=wanted.actor, documents=wanted.document),
             _DOCUMENT | {"actor"},
         ),
         "documents": Kind(Document, _TABLES, lambda store, wanted: all_documents(store, wanted.document), _DOCUMENT),

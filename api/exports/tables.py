@@ -10,7 +10,18 @@ from typing import IO, Any
 
 import xlsxwriter
 
-from api.records.models import Actor, ActorRef, DatedStatement, Deadline, Document, Part, RaciRow, Record, Statement
+from api.records.models import (
+    Actor,
+    ActorRef,
+    DatedStatement,
+    Deadline,
+    Document,
+    Part,
+    RaciRow,
+    Record,
+    Relation,
+    Statement,
+)
 from ingest.errors import InputError
 
 Cell = str | int | float | None
@@ -153,6 +164,14 @@ _COLUMNS: Mapping[type[Record], Mapping[str, Callable[[Any], Cell]]] = {
         **_fields("id", "key", "label", "type"),
         "aliases": lambda actor: _JOINED.join(actor.aliases),
         "documents": lambda actor: _JOINED.join(actor.documents),
+    },
+    Relation: {
+        **_PLACE,
+        **_fields("type"),
+        "subject": lambda relation: relation.subject.label,
+        "object": lambda relation: relation.object.label,
+        **_fields("interval", "confidence"),
+        **_WORDS,
     },
     Document: {
         **_fields("id", "iri", "title", "date", "version", "status", "kind", "language", "annex_of"),

@@ -8,9 +8,9 @@ from fastapi import APIRouter, Path, Query
 
 from api.deps import StoreDep
 from api.records import actors as records
-from api.records.envelope import Page
-from api.records.models import Actor, ActorDetail
-from api.routes.asked import AskedOfActors
+from api.records.envelope import Page, counted_page
+from api.records.models import Actor, ActorDetail, Relation
+from api.routes.asked import AskedOfActors, AskedOfRelations
 from api.routes.examples import answers
 
 router = APIRouter(tags=["Actoren · Actors"])
@@ -39,3 +39,15 @@ def actor(
 ) -> ActorDetail:
     """The actor, how it stands to others and the first of its statements; `next` goes on at `/statements?actor=`."""
     return records.actor(store, id)
+
+
+@router.get(
+    "/relations",
+    summary="Wie vervult, is lid van, zit voor, vertegenwoordigt of is partij bij wat? · Who fills, is a member of, "
+    "chairs, represents or is party to what?",
+    responses=answers("relations", 400, 404),
+)
+def relations(asked: Annotated[AskedOfRelations, Query()], store: StoreDep) -> Page[Relation]:
+    """How actors stand to each other, each with the period and the clause, in reading order."""
+    found = records.relations(store, actors=asked.actor, documents=asked.document)
+    return counted_page(found, after=asked.after, limit=asked.limit)

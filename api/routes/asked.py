@@ -126,6 +126,12 @@ class AskedOfActors(InDocuments, Paged):
     type: list[ActorType] = Field([], description="Of one of these types.", examples=[["body"]])
 
 
+class AskedOfRelations(InDocuments, Paged):
+    """What the list of relations takes."""
+
+    actor: Actor = []
+
+
 class AskedOfFindings(InDocuments, Paged):
     """What the list of findings takes."""
 

@@ -22,7 +22,7 @@ _CHUNK = 2**16
 _RESPONSES = answers("export", 400, 404, media_type=MEDIA_TYPES["jsonl"])
 _RESPONSES[200]["content"] = {**{media: {} for media in MEDIA_TYPES.values()}, **_RESPONSES[200]["content"]}
 
-ExportKind = Literal["statements", "raci", "deadlines", "responsibilities", "actors", "documents", "graph"]
+ExportKind = Literal["statements", "raci", "deadlines", "responsibilities", "actors", "relations", "documents", "graph"]
 
 
 @router.get(

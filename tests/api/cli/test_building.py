@@ -39,8 +39,3 @@ def test_a_folder_becomes_statements_with_their_words(tmp_path: Path) -> None:
     assert all(AGREEMENT[record["start"] : record["end"]] == record["text"] for record in records)
     (report_due,) = [record for record in records if "jaarverslag" in record["text"]]
     assert report_due["deadline"]["value"] == "2031-03-01"
-
-    again = run("build", "--corpus", str(tmp_path / "nowhere"))
-    assert (again.returncode, again.stdout) == (2, "")
-    assert again.stderr.startswith("error: ")
-    assert run("export", "statements").stdout == exported.stdout

@@ -124,6 +124,18 @@ def test_the_graph_of_one_agreement(run: Run, store: Store) -> None:
     assert all(line.endswith(f"<{graph}> .") for line in out.splitlines())
 
 
+def test_the_text_of_an_agreement_is_written_to_the_letter(run: Run) -> None:
+    assert run("text", "samenwerking-2031") == (0, made_up.cooperation().understood.source.text, "")
+    assert run("text", "kaderafspraak")[0] == 2
+
+
+def test_relations_come_with_their_period(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("export", "relations", "--format", "csv", "--actor", "merelhof")[1])))
+    assert [(row["subject"], row["type"], row["object"], row["interval"]) for row in rows] == [
+        ("Stichting Merelhof", "fills", "penvoerder", "2031/2033")
+    ]
+
+
 def test_a_named_question_takes_its_parameters_as_options(run: Run) -> None:
     rows = lines(run("query", "members-of-body", "--body", "Stuurgroep", "--document=samenwerking-2031")[1])
     assert {row["actorLabel"] for row in rows} >= {"penvoerder", "deelnemende scholen"}
@@ -176,6 +188,8 @@ def test_validate_fails_only_on_what_it_was_asked_to_fail_on(run: Run) -> None:
     ("arguments", "problem"),
     [
         (["export", "verdicts"], "there is no export of 'verdicts'; take one of statements, raci, "),
+        (["build", "--corpus", "/nergens"], "there is no folder /nergens"),
+        (["export", "statements", "--role", "Q"], "there is no letter 'Q'; take one of R, A, S, C, I"),
         (["export", "raci", "--kind", "duty"], "raci cannot be narrowed by kind; narrow it by document"),
         (["export", "raci", "--kind", "duty", "--format", "table"], "raci cannot be narrowed by kind"),
         (["export", "actors", "--format", "ics"], "this does not come as ics; take one of table, json"),
