@@ -56,6 +56,12 @@ def _raw() -> dict[str, dict[str, list[str]]]:
     return loaded
 
 
+def least_acts() -> int:
+    """How often a capitalised name of which nothing else is known must act to be an actor."""
+    least: int = _raw()["agency"]["least"]  # type: ignore[assignment]
+    return least
+
+
 @cache
 def name_patterns() -> tuple[NamePattern, ...]:
     """The packaged patterns (``data/name_patterns.toml``)."""
@@ -101,10 +107,16 @@ def _phrases(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
             continue
         listed = _LIST.match(text, phrase.end + (2 if text.startswith(", ", phrase.end) else 1))
         if listed:
-            members = tuple(_PART.split(listed["list"]))
-            evidence.lists.append(members)
-            for member in members:
+            for member in _members(listed, evidence, lex):
                 evidence.agents[member] += 2
+
+
+def _members(enumeration: re.Match[str], evidence: NameEvidence, lex: Lexicon) -> tuple[str, ...]:
+    """The names of an enumeration, which is added to the evidence."""
+    names = (_without_opener(name, lex) for name in _PART.split(enumeration["list"]))
+    members = tuple(name for name in names if name)
+    evidence.lists.append(members)
+    return members
 
 
 def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
@@ -117,6 +129,8 @@ def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
                 continue
             if pattern.id == "name.abbreviation-in-brackets":
                 long = long_form(name, long) or ""
+            elif pattern.id == "name.hereafter":
+                long = _without_opener(long, lex)
             elif pattern.id == "name.long-in-brackets" and long_form(name, long) is None:
                 continue
             if not long or name_key(name) == name_key(long) or _only_describes(long):
@@ -175,4 +189,4 @@ def _agents(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
             if name and next(find_phrases(name, lex), None) is None:
                 evidence.agents[name] += 1
     for match in _LIST.finditer(text):
-        evidence.lists.append(tuple(_PART.split(match["list"])))
+        _members(match, evidence, lex)

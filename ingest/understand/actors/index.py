@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from ingest.model.actors import Actor, ActorType
 from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.actors.known import MOST_WORDS
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.names import Word, words
-
-_MOST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def _longest(
     text: str, tokens: list[Word], index: int, document: str, registry: ActorRegistry
 ) -> tuple[Actor, int] | None:
     best, key = None, ""
-    for last in range(index, min(index + _MOST_WORDS, len(tokens))):
+    for last in range(index, min(index + MOST_WORDS, len(tokens))):
         if last > index and not _adjoins(text, tokens[last - 1], tokens[last]):
             break
         key += tokens[last].key

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ingest.model.actors import Actor, ActorType
 from ingest.model.agreement import ActorHint
-from ingest.understand.actors.abbreviations import long_form
-from ingest.understand.actors.evidence import NameEvidence, _raw
+from ingest.understand.actors.evidence import NameEvidence
+from ingest.understand.actors.known import known_names
 from ingest.understand.actors.lexicon import Lexicon, lexicon
+from ingest.understand.actors.same import Groups, join_complements, join_roles
 from ingest.understand.names import name_key, slug, words
 
-_MOST_WORDS = 12
 _DOMINANT = 0.8
 
 
@@ -36,21 +36,13 @@ class ActorRegistry:
         return self.actors[found] if found else None
 
 
-class _Groups:
-    """Union-find over names (Galler and Fischer, 1964)."""
+@dataclass
+class _Group:
+    """The names of one actor with their counts, the agreements that use them, and names that hold in one of them."""
 
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def find(self, item: str) -> str:
-        self._parent.setdefault(item, item)
-        while self._parent[item] != item:
-            self._parent[item] = self._parent[self._parent[item]]
-            item = self._parent[item]
-        return item
-
-    def join(self, one: str, other: str) -> None:
-        self._parent[self.find(other)] = self.find(one)
+    names: Counter[str] = field(default_factory=Counter)
+    documents: set[str] = field(default_factory=set)
+    local: set[tuple[str, str]] = field(default_factory=set)
 
 
 def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> ActorRegistry:
@@ -59,135 +51,108 @@ def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> A
     The order of ``evidence`` does not change the outcome. A name in ``hints`` is an actor wherever it stands, and all
     names of one hint are one actor, which bears the hint's label and type.
     """
-    lex = lexicon()
-    known = _known_names(evidence)
+    lex, known = lexicon(), known_names(evidence)
+    stated = {name for hint in hints for name in (hint.label, *hint.aliases)}
     for names in known.values():
-        names.update({name: 0 for hint in hints for name in (hint.label, *hint.aliases)})
-    groups = _Groups()
-    scoped: dict[str, set[str]] = defaultdict(set)
-    for document, names in known.items():
-        for name in names:
-            groups.find(_scope(name, document, lex))
-            scoped[_scope(name, document, lex)].add(document)
+        names.update(dict.fromkeys(stated, 0))
+    local = lex.local - {name_key(name) for name in stated}
+    scopes = {(document, name): _scope(name, document, local) for document, names in known.items() for name in names}
+    groups = Groups()
     for found in sorted(evidence, key=lambda e: e.document):
         for one, other in found.same:
-            if one in known[found.document] and other in known[found.document]:
-                groups.join(_scope(other, found.document, lex), _scope(one, found.document, lex))
-    _join_equivalents(groups, sorted(scoped), lex)
+            if (found.document, one) in scopes and (found.document, other) in scopes:
+                groups.join(scopes[found.document, other], scopes[found.document, one])
+    join_roles(groups, sorted(set(scopes.values())), lex)
+    join_complements(groups, {name: key for (_, name), key in scopes.items() if "/" not in key}, lex)
     for hint in hints:
         for alias in hint.aliases:
             groups.join(name_key(hint.label), name_key(alias))
-    return _registry(known, groups, lex, {name_key(hint.label): hint for hint in hints})
+    return _registry(known, scopes, groups, lex, {name_key(hint.label): hint for hint in hints})
 
 
-def _scope(name: str, document: str, lex: Lexicon) -> str:
+def _scope(name: str, document: str, local: frozenset[str]) -> str:
     key = name_key(name)
-    return f"{document}/{key}" if key in lex.local else key
-
-
-def _known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
-    """The names of each agreement that are actors, with their counts: by head, by introduction, by what they do."""
-    things = {key for e in evidence for key in e.things}
-    typed = {name_key(name) for e in evidence for name, _ in e.names}
-    agents: Counter[str] = Counter()
-    for e in evidence:
-        agents.update({name_key(name): count for name, count in e.agents.items()})
-    acting = typed | {key for key, count in agents.items() if count >= _raw()["agency"]["least"]}  # type: ignore[operator]
-    acting -= things - typed
-    for _ in range(2):
-        for e in evidence:
-            for one, other in e.same:
-                if {name_key(one), name_key(other)} & acting:
-                    acting |= {name_key(one), name_key(other)}
-    known: dict[str, Counter[str]] = {}
-    for e in evidence:
-        counts: Counter[str] = Counter()
-        for (name, _), count in e.names.items():
-            counts[name] += count
-        for name, count in e.agents.items():
-            if name_key(name) in acting and len(words(name)) <= 4:
-                counts[name] += count
-        for pair in e.same:
-            counts.update({name: 1 for name in pair if name_key(name) in acting})
-        for names in e.lists:
-            if sum(name_key(name) in acting for name in names) * 2 >= len(names):
-                counts.update(name for name in names if name_key(name) not in things and len(words(name)) <= 3)
-        known[e.document] = Counter({n: c for n, c in counts.items() if len(words(n)) <= _MOST_WORDS})
-    return known
-
-
-def _join_equivalents(groups: _Groups, keys: Iterable[str], lex: Lexicon) -> None:
-    """Join what plays the same role: "technisch beheerder" and "technische beheerorganisatie".
-
-    An agent noun ("bestuurder") is joined with such an organisation or party only, never with the bare noun ("bestuur").
-    """
-    by_stem: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for key in keys:
-        if "/" not in key:
-            stem, ending = _role_stem(key, lex)
-            by_stem[stem][ending].append(key)
-    for forms in by_stem.values():
-        same = [*forms["role"], *(forms["agent"] or forms["bare"])] if forms["role"] else []
-        for alike in (same, forms["agent"]):
-            for key in alike[1:]:
-                groups.join(alike[0], key)
-
-
-def _role_stem(key: str, lex: Lexicon) -> tuple[str, str]:
-    """What a name shares with others for the same role, and whether its ending is of a role, an agent, or bare."""
-    for form, endings in (("role", lex.same_role), ("agent", lex.agent_noun)):
-        for ending in endings:
-            if key.endswith(ending) and len(key) - len(ending) >= 4:
-                return key[: -len(ending)].rstrip("s"), form
-    return key, "bare"
+    return f"{document}/{key}" if key in local else key
 
 
 def _registry(
-    known: dict[str, Counter[str]], groups: _Groups, lex: Lexicon, hints: Mapping[str, ActorHint]
+    known: Mapping[str, Counter[str]],
+    scopes: Mapping[tuple[str, str], str],
+    groups: Groups,
+    lex: Lexicon,
+    hints: Mapping[str, ActorHint],
 ) -> ActorRegistry:
-    members: dict[str, Counter[str]] = defaultdict(Counter)
-    documents: dict[str, set[str]] = defaultdict(set)
-    for document, names in known.items():
-        for name, count in names.items():
-            root = groups.find(_scope(name, document, lex))
-            members[root][name] += count
-            if count:
-                documents[root].add(document)
-    _join_ministries(members, documents, lex)
-    actors: dict[str, Actor] = {}
-    by_name: dict[str, str] = {}
+    by_root: dict[str, _Group] = defaultdict(_Group)
+    for (document, name), scope in scopes.items():
+        group, count = by_root[groups.find(scope)], known[document][name]
+        group.names[name] += count
+        if count:
+            group.documents.add(document)
+        if "/" in scope:
+            group.local.add((document, name_key(name)))
+    by_key: dict[str, _Group] = {}
+    for _, group in sorted(by_root.items()):
+        _add(by_key, _key(group, lex, hints), group)
+    actors = {key: _actor(key, group, lex, hints) for key, group in sorted(by_key.items())}
+    names: dict[str, str] = {}
     local: dict[str, dict[str, str]] = defaultdict(dict)
-    for root in sorted(members):
-        names = members[root]
-        hint = next((hints[name_key(name)] for name in sorted(names) if name_key(name) in hints), None)
-        label = hint.label if hint else _label(names)
-        own = root.split("/")[0] + "/" if "/" in root else ""
-        key = own + slug(label)
-        aliases = tuple(sorted(set(names) - {label}))
-        actors[key] = Actor(
-            key, label, (hint and hint.type) or _type(label, names, lex), aliases, tuple(sorted(documents[root]))
-        )
-        for name in names:
-            if own or name_key(name) in lex.local:
-                for document in documents[root]:
-                    local[document][name_key(name)] = key
-            else:
-                by_name[name_key(name)] = key
-    _offices(actors, known, by_name, local, lex)
-    capital = frozenset(
-        k for k in by_name if all(n[0].isupper() for names in members.values() for n in names if name_key(n) == k)
-    )
-    return ActorRegistry(actors, by_name, dict(local), capital)
+    for key, group in sorted(by_key.items()):
+        for document, name in group.local:
+            local[document][name] = key
+        here = {name for _, name in group.local}
+        names.update({name_key(name): key for name in group.names if name_key(name) not in here})
+    _offices(actors, known, names, local, lex)
+    small = {name_key(name) for group in by_key.values() for name in group.names if not name[0].isupper()}
+    return ActorRegistry(actors, names, dict(local), frozenset(names.keys() - small))
 
 
-def _label(names: Counter[str]) -> str:
+def _add(by_key: dict[str, _Group], key: str, group: _Group) -> None:
+    """Names that differ only where keys do not are one actor."""
+    if key in by_key:
+        by_key[key].names.update(group.names)
+        by_key[key].documents |= group.documents
+        by_key[key].local |= group.local
+    else:
+        by_key[key] = group
+
+
+def _hint(group: _Group, hints: Mapping[str, ActorHint]) -> ActorHint | None:
+    return next((hints[name_key(name)] for name in sorted(group.names) if name_key(name) in hints), None)
+
+
+def _key(group: _Group, lex: Lexicon, hints: Mapping[str, ActorHint]) -> str:
+    """The actor's key: with its agreement before a slash when all its names live in that one only."""
+    hint, here = _hint(group, hints), {name for _, name in group.local}
+    if hint is None and all(name_key(name) in here for name in group.names):
+        return f"{min(group.local)[0]}/{slug(_label(group.names, lex))}"
+    return slug(hint.label if hint else _label(group.names, lex))
+
+
+def _actor(key: str, group: _Group, lex: Lexicon, hints: Mapping[str, ActorHint]) -> Actor:
+    hint = _hint(group, hints)
+    label = hint.label if hint else _label(group.names, lex)
+    kind = (hint and hint.type) or _type(label, group.names, lex)
+    return Actor(key, label, kind, tuple(sorted(set(group.names) - {label})), tuple(sorted(group.documents)))
+
+
+def _own(names: Counter[str], lex: Lexicon) -> Counter[str]:
+    """The names without those of a part that anybody can play ("Opdrachtgever"), unless there is nothing else."""
+    return Counter({n: c for n, c in names.items() if name_key(n) not in lex.local}) or names
+
+
+def _label(names: Counter[str], lex: Lexicon) -> str:
     """The fullest name in common use: abbreviations only when there is nothing else, the most frequent form first."""
-    written_out = {n: c for n, c in names.items() if any(len(w.text) > 3 and not w.text.isupper() for w in words(n))}
-    return min((written_out or names).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+    own = _own(names, lex)
+    written_out = {n: c for n, c in own.items() if any(len(w.text) > 3 and not w.text.isupper() for w in words(n))}
+    return min((written_out or own).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
 
 
 def _type(label: str, names: Counter[str], lex: Lexicon) -> ActorType:
-    kinds = Counter({kind: count for n, count in names.items() if (kind := lex.type_of(n)) is not None})
+    kinds: Counter[ActorType] = Counter()
+    for name, count in sorted(_own(names, lex).items()):
+        kind = lex.type_of(name)
+        if kind is not None:
+            kinds[kind] += count
     kind = kinds.most_common(1)[0][0] if kinds else ActorType.ORGANISATION
     if kind is ActorType.ORGANISATION and label.islower() and " " in label:
         return ActorType.ROLE
@@ -196,42 +161,9 @@ def _type(label: str, names: Counter[str], lex: Lexicon) -> ActorType:
     return kind
 
 
-def _join_ministries(members: dict[str, Counter[str]], documents: dict[str, set[str]], lex: Lexicon) -> None:
-    """Join "ministerie van X", "Min X", plain X and the long form of X where X shortens it."""
-    heads = _raw()["abbreviated_heads"]
-    complements: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for root in sorted(members):
-        for name in members[root]:
-            parts = name.split()
-            head = words(str(heads.get(parts[0].lower(), parts[0])))[0].key if parts and words(parts[0]) else ""
-            rest = " ".join(parts[2:] if len(parts) > 2 and parts[1] in ("van", "voor") else parts[1:])
-            if head in lex.names_after and rest:
-                complements[head].append((root, name, rest))
-    for head, found in sorted(complements.items()):
-        for root, _, rest in found:
-            for other, _, more in found:
-                if (
-                    root != other
-                    and root in members
-                    and other in members
-                    and (name_key(rest) == name_key(more) or (rest.isupper() and long_form(rest, more) == more))
-                ):
-                    _merge(members, documents, root, other)
-        if head in lex.bare_name:
-            for root, _, rest in found:
-                plain = name_key(rest)
-                if root in members and plain in members and plain != root:
-                    _merge(members, documents, root, plain)
-
-
-def _merge(members: dict[str, Counter[str]], documents: dict[str, set[str]], root: str, other: str) -> None:
-    members[root].update(members.pop(other))
-    documents[root] |= documents.pop(other)
-
-
 def _offices(
     actors: dict[str, Actor],
-    known: dict[str, Counter[str]],
+    known: Mapping[str, Counter[str]],
     names: dict[str, str],
     local: dict[str, dict[str, str]],
     lex: Lexicon,

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from ingest.model.actors import ActorType
-from ingest.understand.names import name_key, word_key
+from ingest.understand.names import name_key, word_key, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Lexicon:
     transparent: frozenset[str]
     stop: frozenset[str]
     longest_fixed: int
+    abbreviated_heads: dict[str, str]
     seen: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def head_of(self, key: str) -> str | None:
@@ -55,6 +56,19 @@ class Lexicon:
         if word.isupper():
             return False
         return word.lower().endswith(("s", "en")) and not word.lower().endswith(self.singular)
+
+    def complement(self, name: str) -> tuple[str, str]:
+        """The key of the head of "ministerie van X", "Min X" or "gemeente X", and X; both empty for other names."""
+        first, *rest = name.split()
+        head = "".join(word.key for word in words(self.abbreviated_heads.get(first.lower(), first)))
+        if rest and head in self.names_after:
+            return head, " ".join(rest[1:] if len(rest) > 1 and rest[0] in ("van", "voor") else rest)
+        return "", ""
+
+    def plain_name(self, name: str) -> str:
+        """The key of X where ``name`` is "gemeente X" or another organisation that clauses call plain X, else empty."""
+        head, rest = self.complement(name)
+        return name_key(rest) if head in self.bare_name else ""
 
     def type_of(self, name: str) -> ActorType | None:
         """The type of the actor that ``name`` looks like: by fixed name, else by the first word that is a head."""
@@ -94,5 +108,6 @@ def lexicon() -> Lexicon:
         agent_noun=tuple(behaviour["agent_noun"]),
         transparent=frozenset(word.lower() for word in modifiers["transparent"]),
         stop=frozenset(word.lower() for word in modifiers["stop"]),
+        abbreviated_heads=raw["abbreviated_heads"],
         longest_fixed=max(len(name.split()) for names in raw["fixed"].values() for name in names),
     )

@@ -1,0 +1,53 @@
+"""Which of the names that agreements show belong to actors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.understand.actors.evidence import NameEvidence, least_acts
+from ingest.understand.actors.lexicon import Lexicon, lexicon
+from ingest.understand.names import name_key, words
+
+MOST_WORDS = 12
+
+
+def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
+    """The names of each agreement that are actors, with their counts: by head, by introduction, by what they do."""
+    things = {key for e in evidence for key in e.things}
+    typed = {name_key(name) for e in evidence for name, _ in e.names}
+    acting = _acting(evidence, typed, things, lexicon())
+    known: dict[str, Counter[str]] = {}
+    for e in evidence:
+        counts: Counter[str] = Counter()
+        for (name, _), count in e.names.items():
+            counts[name] += count
+        for name, count in e.agents.items():
+            if name_key(name) in acting and len(words(name)) <= 4:
+                counts[name] += count
+        for pair in e.same:
+            counts.update({name: 1 for name in pair if name_key(name) in acting})
+        for names in e.lists:
+            if sum(name_key(name) in acting for name in names) * 2 >= len(names):
+                counts.update(name for name in names if name_key(name) not in things and len(words(name)) <= 3)
+        known[e.document] = Counter({n: c for n, c in counts.items() if len(words(n)) <= MOST_WORDS})
+    return known
+
+
+def _acting(evidence: Sequence[NameEvidence], typed: set[str], things: set[str], lex: Lexicon) -> set[str]:
+    """Keys of names that belong to somebody: they look like it, act often enough, or mean the same as one that does.
+
+    To act once is enough for a plain name that stands after "gemeente" or the like elsewhere, and for two names that
+    mean the same.
+    """
+    agents: Counter[str] = Counter()
+    for e in evidence:
+        agents.update({name_key(name): count for name, count in e.agents.items()})
+    acting = typed | {key for key, count in agents.items() if count >= least_acts()}
+    acting |= {plain for e in evidence for name, _ in e.names if (plain := lex.plain_name(name)) in agents}
+    pairs = [(name_key(one), name_key(other)) for e in evidence for one, other in e.same]
+    acting |= {key for pair in pairs if all(agents[name] for name in pair) for key in pair}
+    acting -= things - typed
+    for _ in range(2):
+        acting |= {key for pair in pairs if acting.intersection(pair) for key in pair}
+    return acting
