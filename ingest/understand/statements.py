@@ -66,7 +66,7 @@ def _statement(
         confidence=judged.confidence,
         bearers=judged.bearers,
         counterparties=find_counterparties(clause.text, unit.mentions, judged.bearers),
-        action=action_of(clause, judged.found.place if judged.found is not None else None),
+        action=action_of(clause, judged.found.subject if judged.found is not None else None),
         deadline=deadline,
         condition=find_condition(clause.text) or (context.condition if norm else None),
         strength=find_strength(clause.text) if norm else None,

@@ -16,6 +16,7 @@ from ingest.understand.grammar import grammar
 from ingest.understand.norms.kinds import verbs_of
 from ingest.understand.norms.syntax import is_passive, main_verb, opens_subordinate, preposition_before
 
+_SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
 _SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
 _ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
 
@@ -34,9 +35,10 @@ class Bearers:
     end: int | None = None
 
     @property
-    def place(self) -> tuple[int, int] | None:
-        """Where they stand in the clause, as a character range."""
-        return None if self.start is None or self.end is None else (self.start, self.end)
+    def subject(self) -> tuple[int, int] | None:
+        """Where they stand in the clause, as a character range, when they are its subject; else None."""
+        named = self.start is not None and self.end is not None and self.rule in _SUBJECTS
+        return (self.start, self.end) if named else None  # type: ignore[return-value]
 
 
 @dataclass(frozen=True, slots=True)
