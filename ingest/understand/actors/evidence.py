@@ -183,10 +183,11 @@ def _without_opener(name: str, lex: Lexicon) -> str:
 
 
 def _agents(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
+    taken = [(phrase.start, phrase.end) for phrase in find_phrases(text, lex)]
     for pattern in _acting():
         for match in pattern.finditer(text):
             name = _without_opener(match["name"], lex)
-            if name and next(find_phrases(name, lex), None) is None:
+            if name and not any(start < match.end("name") and match.start("name") < end for start, end in taken):
                 evidence.agents[name] += 1
     for match in _LIST.finditer(text):
         _members(match, evidence, lex)

@@ -37,15 +37,16 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
 def _acting(evidence: Sequence[NameEvidence], typed: set[str], things: set[str], lex: Lexicon) -> set[str]:
     """Keys of names that belong to somebody: they look like it, act often enough, or mean the same as one that does.
 
-    To act once is enough for a plain name that stands after "gemeente" or the like elsewhere, and for two names that
-    mean the same.
+    For a plain name that stands after "gemeente" or the like elsewhere it is enough to act once or to be abbreviated,
+    for two names that mean the same to act once each.
     """
     agents: Counter[str] = Counter()
     for e in evidence:
         agents.update({name_key(name): count for name, count in e.agents.items()})
     acting = typed | {key for key, count in agents.items() if count >= least_acts()}
-    acting |= {plain for e in evidence for name, _ in e.names if (plain := lex.plain_name(name)) in agents}
     pairs = [(name_key(one), name_key(other)) for e in evidence for one, other in e.same]
+    plain = {lex.plain_name(name) for e in evidence for name, _ in e.names}
+    acting |= plain & (agents.keys() | {key for pair in pairs for key in pair})
     acting |= {key for pair in pairs if all(agents[name] for name in pair) for key in pair}
     acting -= things - typed
     for _ in range(2):

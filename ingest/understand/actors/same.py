@@ -58,17 +58,19 @@ def _role_stem(key: str, lex: Lexicon) -> tuple[str, str]:
 def join_complements(groups: Groups, names: Mapping[str, str], lex: Lexicon) -> None:
     """Join "ministerie van X", "Min X", plain X and the long form of X where X shortens it.
 
-    ``names`` holds every name with its key in ``groups``.
+    Plain X stays apart where two bear it: "gemeente X" and "provincie X". ``names`` holds every name with its key in
+    ``groups``.
     """
-    keys = set(names.values())
     by_head: dict[str, dict[str, str]] = defaultdict(dict)
+    owners: dict[str, set[str]] = defaultdict(set)
     for name, key in sorted(names.items()):
         head, rest = lex.complement(name)
-        if not rest:
-            continue
-        groups.join(by_head[head].setdefault(name_key(rest), key), key)
-        if lex.plain_name(name) in keys:
-            groups.join(key, name_key(rest))
+        if rest:
+            groups.join(by_head[head].setdefault(name_key(rest), key), key)
+            owners[lex.plain_name(name)].add(key)
+    for plain in sorted(owners.keys() & set(names.values())):
+        if len({groups.find(key) for key in owners[plain]}) == 1:
+            groups.join(min(owners[plain]), plain)
     rests = {(head, rest): key for name, key in names.items() for head, rest in [lex.complement(name)] if rest}
     for (head, short), key in sorted(rests.items()):
         if short.isupper():

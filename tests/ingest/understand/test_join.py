@@ -1,0 +1,214 @@
+"""Names of all agreements joined to actors."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from understood_texts import labels, registry
+
+from ingest.model.actors import ActorType
+from ingest.model.agreement import ActorHint
+from ingest.understand import join
+from ingest.understand.actors.evidence import mine, name_patterns
+
+
+def one(text, *names):
+    """The key of the one actor that all these names mean in the agreement ``text``."""
+    actors = registry(text)
+    found = {name: actors.resolve(name, "a") for name in names}
+    assert None not in found.values(), found
+    (key,) = {actor.key for actor in found.values()}
+    return key
+
+
+@pytest.mark.parametrize("pattern", name_patterns(), ids=lambda pattern: pattern.id)
+def test_every_pattern_finds_its_example(pattern):
+    found = mine("a", [pattern.example])
+    if pattern.id == "name.defined":
+        assert pattern.name in {name for name, _ in found.names}
+        assert pattern.expression.search(pattern.example)["long"] == pattern.long
+    else:
+        assert found.same == [(pattern.name, pattern.long)]
+
+
+def test_pattern_ids_are_unique():
+    ids = [pattern.id for pattern in name_patterns()]
+    assert len(ids) == len(set(ids)) > 4
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("De Regionale Beheer Organisatie (RBO) plant het werk.", ("Regionale Beheer Organisatie", "RBO")),
+        ("RBO (Regionale Beheer Organisatie) plant het werk.", ("RBO", "Regionale Beheer Organisatie")),
+        (
+            "Waterkring Noord, hierna te noemen: Penvoerder, levert. Waterkring Noord betaalt.",
+            ("Waterkring Noord", "Penvoerder"),
+        ),
+        ("De stichting Veer (hierna: de Stichting) betaalt.", ("stichting Veer", "Stichting")),
+        ("De stichting Veer, verder te noemen “Veer”, betaalt.", ("stichting Veer", "Veer")),
+        ("RSO: Regionaal sturingsoverleg", ("RSO", "regionaal sturingsoverleg")),
+        ("De beheerder meldt het. Beheerders herstellen het.", ("beheerder", "beheerders", "Beheerder")),
+        (
+            "De technisch beheerder meldt het. De technische beheerorganisatie herstelt het.",
+            ("technisch beheerder", "technische beheerorganisatie"),
+        ),
+        (
+            "Het ministerie van Onderwijs, Cultuur en Wetenschap (OCW). OCW levert. Min OCW betaalt. Min OCW meldt.",
+            ("ministerie van Onderwijs, Cultuur en Wetenschap", "OCW", "Min OCW"),
+        ),
+        ("De gemeente Lindewaard betaalt. Lindewaard stelt vast.", ("gemeente Lindewaard", "Lindewaard")),
+        ("Waterkring Noord (WKN) betaalt. WKN stelt vast. Waterkring Noord levert.", ("WKN", "Waterkring Noord")),
+        (
+            "Strategisch Overleg Water bespreekt het. Het Strategisch overleg water besluit.",
+            ("Strategisch Overleg Water",),
+        ),
+    ],
+)
+def test_names_of_one_actor(text, names):
+    one(text, *names)
+
+
+def test_the_bare_office_is_the_holder_that_stands_out():
+    text = "De Minister van Onderwijs stelt vast. De Minister beslist. De minister van Onderwijs betaalt."
+    assert one(text, "Minister", "minister van Onderwijs") == "minister-van-onderwijs"
+    both = registry(f"{text} De minister van Landbouw betaalt. De minister van Landbouw stelt vast.")
+    assert both.resolve("Minister", "a").label == "Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Het Bestuur besluit. De bestuurder betaalt.", "Bestuur", "bestuurder"),
+        (
+            "De minister van Onderwijs betaalt. Het ministerie van Onderwijs besluit.",
+            "minister van Onderwijs",
+            "ministerie van Onderwijs",
+        ),
+        (
+            "De technisch beheerder meldt. De functioneel beheerder herstelt.",
+            "technisch beheerder",
+            "functioneel beheerder",
+        ),
+        ("De gemeente Beek betaalt. De gemeente Oever betaalt.", "gemeente Beek", "gemeente Oever"),
+        ("De gemeente Beek betaalt. De provincie Beek betaalt. Beek levert.", "gemeente Beek", "provincie Beek"),
+    ],
+)
+def test_names_of_two_actors(text, first, second):
+    actors = registry(text)
+    one_key, other_key = (actors.resolve(name, "a").key for name in (first, second))
+    assert one_key != other_key
+
+
+def test_a_part_that_anybody_can_play_lives_in_its_agreement():
+    actors = registry("De opdrachtnemer levert.", "De Opdrachtnemer betaalt.")
+    assert set(actors.actors) == {"a/opdrachtnemer", "b/opdrachtnemer"}
+    assert actors.resolve("opdrachtnemers", "a").key == "a/opdrachtnemer"
+    assert actors.resolve("Opdrachtnemer", "b").label == "Opdrachtnemer"
+    assert actors.resolve("opdrachtnemer", "c") is None
+
+
+def test_two_agreements_may_give_two_parties_the_same_name():
+    actors = registry(
+        "Waterkring Noord, hierna: Opdrachtgever, betaalt. Waterkring Noord levert.",
+        "Stichting Veer, hierna: Opdrachtgever, betaalt. Waterkring Noord levert. Waterkring Noord betaalt.",
+    )
+    assert actors.resolve("Opdrachtgever", "a").label == "Waterkring Noord"
+    assert actors.resolve("Opdrachtgever", "b").label == "Stichting Veer"
+    assert actors.actors["stichting-veer"].type is ActorType.ORGANISATION
+    assert actors.actors["waterkring-noord"].documents == ("a", "b")
+
+
+def test_what_is_defined_as_a_thing_is_nobody():
+    text = (
+        "Onder Werkplan wordt verstaan een overzicht van werkzaamheden. Het Werkplan stelt eisen. Het Werkplan bepaalt."
+    )
+    assert registry(text).resolve("Werkplan", "a") is None
+    body = "Onder Kerngroep wordt verstaan het overleg van projectleiders. De Kerngroep beslist."
+    assert registry(body).resolve("Kerngroep", "a").type is ActorType.BODY
+
+
+def test_a_capitalised_name_must_act_more_than_once():
+    assert registry("Lumen verzorgt de opleiding.").actors == {}
+    assert labels(registry("Lumen verzorgt de opleiding. Lumen levert de docenten.").actors.values()) == {"Lumen"}
+    assert labels(registry("Lumen verzorgt de opleiding.", "Lumen levert.").actors.values()) == {"Lumen"}
+
+
+def test_members_of_a_list_are_actors_when_its_head_is():
+    found = registry("De gemeenten Lindewaard, Beek en Oever stellen een plan op.")
+    assert {"Lindewaard", "Beek", "Oever"} <= labels(found.actors.values())
+
+
+def test_a_word_that_opens_the_sentence_is_no_part_of_the_name():
+    actors = registry(
+        "Voor Lumen en Waterkring geldt dit. Lumen levert. Lumen betaalt. Waterkring betaalt. Waterkring levert."
+    )
+    assert labels(actors.actors.values()) == {"Lumen", "Waterkring"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit wordt hierna verder uitgelegd, en kan later verder worden uitgewerkt.",
+        "Het plan beschrijft dit hierna en verder nog veel.",
+        "De werkwijze (zie hierna) geldt.",
+        "Het Plan (versie) en Besluit (2019) gelden.",
+    ],
+)
+def test_what_introduces_no_name(text):
+    assert mine("a", [text]).same == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("De gemeente Lindewaard betaalt.", "gemeente Lindewaard", ActorType.ORGANISATION),
+        ("De regionale uitvoeringsorganisatie betaalt.", "regionale uitvoeringsorganisatie", ActorType.ROLE),
+        ("De stuurgroep besluit.", "stuurgroep", ActorType.BODY),
+        ("De gemeenten betalen.", "gemeenten", ActorType.GROUP),
+        ("Lumen verzorgt de opleiding. Lumen levert.", "Lumen", ActorType.ORGANISATION),
+        ("De burgemeester besluit.", "burgemeester", ActorType.OFFICE),
+    ],
+)
+def test_types(text, label, kind):
+    (actor,) = registry(text).actors.values()
+    assert (actor.label, actor.type) == (label, kind)
+
+
+def test_the_label_is_written_out_and_the_aliases_are_the_rest():
+    (actor,) = registry("De Regionale Beheer Organisatie (RBO) plant. De RBO betaalt. De RBO levert.").actors.values()
+    assert actor.label == "Regionale Beheer Organisatie"
+    assert actor.aliases == ("RBO",)
+    assert actor.documents == ("a",)
+
+
+def test_hints_join_names_and_set_label_and_type():
+    texts = [mine("a", ["De beheerder meldt het aan Zilverduin."]), mine("b", ["Opdrachtgever betaalt de beheerder."])]
+    hint = ActorHint("Zilverduin Beheer", ("Zilverduin", "beheerder", "Opdrachtgever"), ActorType.BODY)
+    actors = join(texts, [hint])
+    (actor,) = actors.actors.values()
+    assert (actor.key, actor.label, actor.type) == ("zilverduin-beheer", "Zilverduin Beheer", ActorType.BODY)
+    assert {actors.resolve(name, doc).key for name in hint.aliases for doc in "ab"} == {"zilverduin-beheer"}
+    assert actor.documents == ("a", "b")
+
+
+def test_the_order_of_agreements_does_not_count():
+    texts = {
+        "a": "De Technische Beheer Organisatie (TBO) meldt. De minister van Onderwijs betaalt. Lumen levert.",
+        "b": "De technisch beheerders herstellen. Lumen betaalt. Ministerie OCW meldt. Stichting Veer, hierna: Partij.",
+        "c": "Het ministerie van Onderwijs, Cultuur en Wetenschap betaalt. De Lumens. Waterkring, hierna: Partij.",
+    }
+    found = [mine(name, [text]) for name, text in texts.items()]
+    registries = [join(order) for order in permutations(found)]
+    assert all(one == registries[0] for one in registries)
+    assert all(list(one.actors) == list(registries[0].actors) for one in registries)
+
+
+def test_names_that_differ_only_in_writing_are_one_actor():
+    actors = registry(
+        "De GEMEENTE BEEK betaalt. De stuurgroep KANALEN besluit.",
+        "De stuurgroep Kanaal besluit. De stuurgroep Kanalen meldt.",
+    )
+    assert len(set(actors.actors)) == len(actors.actors)
+    assert set(actors.names.values()) <= set(actors.actors)
