@@ -118,6 +118,14 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     )
 
 
+def below_item(outer: Context, item: str) -> Context:
+    """The context of the items below another item, which may name the rule by which they are decided."""
+    rule = find_decision_rule(item)
+    if rule is None:
+        return replace(outer, listed=True)
+    return replace(outer, listed=True, decision_rule=rule, condition=_own_words(item))
+
+
 def _own_words(text: str) -> str:
     return re.sub(r"^\(?\d+\)?\s*", "", text).rstrip(" :.")
 

@@ -70,7 +70,7 @@ def _statement(
         deadline=deadline,
         condition=find_condition(clause.text) or (context.condition if norm else None),
         strength=find_strength(clause.text) if norm else None,
-        decision_rule=find_decision_rule(clause.text) or (context.decision_rule if norm else None),
+        decision_rule=(context.decision_rule if norm else None) or find_decision_rule(clause.text),
         amounts=find_amounts(clause.mapped),
         references=find_references(clause.mapped, titles),
         term=defined["term"].strip() if defined else None,

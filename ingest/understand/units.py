@@ -14,7 +14,15 @@ from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.amount_rows import amount_row
 from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
-from ingest.understand.context import COLUMN_KINDS, Context, below_heading, below_lead_in, below_row_header, column_role
+from ingest.understand.context import (
+    COLUMN_KINDS,
+    Context,
+    below_heading,
+    below_item,
+    below_lead_in,
+    below_row_header,
+    column_role,
+)
 from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb
@@ -123,9 +131,10 @@ class Reader:
         inner = context
         if nested and sentences:
             last = sentences[-1]
-            ends_open = last.text.rstrip().endswith(":")
-            below = below_lead_in(context, last, self._mentions(last), self._last)
-            inner = below if ends_open or below.bearers != context.bearers else replace(context, listed=True)
+            if last.text.rstrip().endswith(":") or main_verb(last.tokens) is not None:
+                inner = below_lead_in(context, last, self._mentions(last), self._last)
+            else:
+                inner = below_item(context, last.text)
         yield from self._children(node, inner, place)
 
     def _table(self, table: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
