@@ -95,6 +95,7 @@ def query(
     ] = None,
     data: Data = DEFAULT_DATA,
     format: Annotated[str | None, typer.Option("--format", help="table, json, jsonl, csv or xlsx.")] = None,
+    columns: Annotated[str | None, typer.Option("--columns", help="Only these, in this order: a,b,c.")] = None,
     output: Output = None,
 ) -> None:
     """Ask a named question: afspraken query NAME --PARAMETER VALUE … ; without NAME, list the questions."""
@@ -103,7 +104,7 @@ def query(
     if name is None:
         list_questions(format, output)
     else:
-        ask_question(name, context.args, data, format, output)
+        ask_question(name, context.args, data, format, output, columns)
 
 
 @app.command()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from api.cli.opened import served
 from api.cli.output import RECORDS, choose, deliver_rows
@@ -26,14 +27,29 @@ def list_questions(asked: str | None, output: Path | None) -> None:
     deliver_rows(rows, form, output, shown=("name", "question", "vraag", "parameters"), title="Questions")
 
 
-def ask_question(name: str, arguments: Sequence[str], data: Path, asked: str | None, output: Path | None) -> None:
-    """Write the answers to a named question. Raises InputError, NotFoundError or NotBuiltError."""
+def ask_question(
+    name: str, arguments: Sequence[str], data: Path, asked: str | None, output: Path | None, columns: str | None = None
+) -> None:
+    """Write the answers to a named question, all of them or the ``columns`` named with commas between.
+
+    Raises InputError, NotFoundError or NotBuiltError.
+    """
     form = choose(asked, output, RECORDS, otherwise="jsonl")
     described = question(name)
     given = _given(described, arguments)
     with served(data) as (_, store):
         rows = ask(store, name, given)
-    deliver_rows(rows, form, output, shown=shown_columns(rows), title=described.title.en)
+    chosen = _chosen(rows, columns)
+    shown = shown_columns(rows) if columns is None or not chosen else list(chosen[0])
+    deliver_rows(chosen, form, output, shown=shown, title=described.title.en)
+
+
+def _chosen(rows: Sequence[Mapping[str, Any]], columns: str | None) -> Sequence[Mapping[str, Any]]:
+    names = [name.strip() for name in columns.split(",")] if columns is not None else []
+    unknown = [name for name in names if rows and name not in rows[0]]
+    if unknown:
+        raise InputError(f"there is no column '{unknown[0]}'", f"choose from {', '.join(rows[0])}")
+    return [{name: row[name] for name in names} for row in rows] if names else rows
 
 
 def _given(described: Question, arguments: Sequence[str]) -> dict[str, list[str]]:
