@@ -1,49 +1,162 @@
-"""Score a fresh build of the corpus against labels: ``make eval``.
+"""Score what the product reads against labels: ``make eval``.
 
-The labels and the scorer stand in the folder that AFSPRAKEN_SHARED names, else in ``../shared``.
+    evaluate.py [--data DIR] [--json FILE] [--html FILE] [--test]
+
+Labels of the corpus and the scorer stand in the folder that AFSPRAKEN_SHARED names, else in ``../shared``; labels of
+regulations in ``tests/labels``. Without ``--data`` the corpus is built for the occasion. Of the labels kept for testing
+only totals are shown, and only with ``--test``. The HTML file quotes texts at length: it is not for publication.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).parents[2]
-AFSPRAKEN = Path(sys.executable).with_name("afspraken")
-WORK = ROOT / ".cache" / "eval"
-LABELS = {
-    "statements": ["export", "statements", "--format", "jsonl"],
-    "contradictions": ["export", "contradictions", "--format", "jsonl"],
-    "questions": ["ask", "--format", "jsonl", "--from", "{labels}"],
-    "search": ["search", "--format", "jsonl", "--from", "{labels}"],
+from figures import as_json, reliability_table, rows, table
+from labelled import labels_of, predictions_of, read_lines, read_names
+from product import REGULATIONS, ROOT, CommandError, Product, regulations
+from reliability import outcomes, reliability
+from scoring import Comparison, compare
+
+OTHERS: dict[str, tuple[str, ...]] = {
+    "raci": ("export", "raci"),
+    "contradictions": ("export", "contradictions"),
+    "questions": ("ask", "--from", "{labels}"),
+    "search": ("search", "--from", "{labels}"),
 }
 FILES = {"search": "questions"}
 
 
-def afspraken(*arguments: str) -> bytes:
-    """What the command writes to stdout, on the data of this evaluation."""
-    command = [AFSPRAKEN, *arguments, "--data", WORK / "data"]
-    return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One set of labels compared with what was read; ``texts`` are the documents by id."""
+
+    name: str
+    compared: Comparison
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def shared_folder() -> Path:
+    """Where the labels of the corpus and the scorer stand."""
+    return Path(os.environ.get("AFSPRAKEN_SHARED", ROOT.parent / "shared")).resolve()
 
 
 def main() -> int:
-    """Print the scorer's figures for each kind of label; 2 when there are no labels."""
-    shared = Path(os.environ.get("AFSPRAKEN_SHARED", ROOT.parent / "shared")).resolve()
-    scorer = shared / "score" / "score.py"
-    if not scorer.exists():
-        print(f"no labels in {shared}; name their folder in AFSPRAKEN_SHARED", file=sys.stderr)
-        return 2
-    WORK.mkdir(parents=True, exist_ok=True)
-    afspraken("build")
-    for kind, arguments in LABELS.items():
-        labels = shared / "gold" / f"{FILES.get(kind, kind)}-dev.jsonl"
-        found = WORK / f"{kind}.jsonl"
-        found.write_bytes(afspraken(*(argument.format(labels=labels) for argument in arguments)))
-        print(f"\n{kind}", flush=True)
-        subprocess.run([sys.executable, scorer, kind, found, labels], check=True)
+    """Print every table; 2 when there is nothing to compare with."""
+    options = _options()
+    evaluated: list[Evaluated] = []
+    told: dict[str, Any] = {}
+    with _built(options.data) as product:
+        shared = shared_folder()
+        if (shared / "gold").is_dir():
+            evaluated.append(corpus(product, shared))
+            told = _told_by_scorer(product, shared)
+        else:
+            print(f"no labels of the corpus in {shared}; name their folder in AFSPRAKEN_SHARED", file=sys.stderr)
+        evaluated += regulation_sets(["dev", "test"] if options.test else ["dev"])
+        if not evaluated:
+            return 2
+        for one in evaluated:
+            _show(one, totals=one.name.endswith("test"))
+        for kind, lines in told.items():
+            print(f"\n{kind}, by the scorer\n{lines}")
+        if options.json:
+            _write_json(options.json, evaluated, told)
+        if options.html:
+            from browser import page
+
+            shown = [one for one in evaluated if not one.name.endswith("test")]
+            options.html.write_text(page([(one.compared, one.texts) for one in shown]), encoding="utf-8")
     return 0
+
+
+def corpus(product: Product, shared: Path) -> Evaluated:
+    """The statements of the built corpus against their labels."""
+    names = read_names(shared / "gold" / "actors.json")
+    labels = labels_of(read_lines(shared / "gold" / "statements-dev.jsonl"), names)
+    found = predictions_of(product.records("export", "statements"), names, product.rules())
+    texts = {document: product.text(document) for document in sorted({label.document for label in labels})}
+    return Evaluated("statements of the corpus", compare(found, labels), texts)
+
+
+def regulation_sets(parts: Iterable[str]) -> Iterator[Evaluated]:
+    """The statements of regulations against their labels, for each part of these whose texts are at hand."""
+    names = read_names(REGULATIONS / "names.json")
+    for part in parts:
+        try:
+            records, found, texts = regulations(part)
+        except FileNotFoundError as error:
+            print(f"labels of regulations, {part}: no texts at hand, {error}", file=sys.stderr)
+            continue
+        compared = compare(predictions_of(found, names), labels_of(records, names))
+        yield Evaluated(f"statements of regulations, {part}", compared, texts)
+
+
+@contextmanager
+def _built(data: Path | None) -> Iterator[Product]:
+    if data is not None:
+        yield Product(data.resolve())
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        product = Product(Path(folder))
+        product.run("build")
+        yield product
+
+
+def _show(one: Evaluated, *, totals: bool) -> None:
+    found = rows(one.compared)
+    print(f"\n{one.name}\n{table(found[-1:] if totals else found)}")
+    print(f"\nreliability, {one.name}\n{reliability_table(reliability(outcomes(one.compared)))}", flush=True)
+
+
+def _told_by_scorer(product: Product, shared: Path) -> dict[str, str]:
+    """What the scorer prints, by kind of label; where the command or the labels are not there, that is what it says."""
+    told = {}
+    scorer = shared / "score" / "score.py"
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, arguments in {"statements": ("export", "statements"), **OTHERS}.items():
+            labels, found = shared / "gold" / f"{FILES.get(kind, kind)}-dev.jsonl", Path(folder, f"{kind}.jsonl")
+            command = [argument.format(labels=labels) for argument in arguments]
+            try:
+                found.write_bytes(product.run(*command, "--format", "jsonl"))
+            except CommandError as error:
+                told[kind] = str(error)
+                continue
+            if not labels.exists():
+                told[kind] = f"{len(found.read_bytes().splitlines())} records, no labels at hand"
+                continue
+            run = [sys.executable, scorer, kind, found, labels]
+            told[kind] = subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    return told
+
+
+def _write_json(path: Path, evaluated: list[Evaluated], told: dict[str, str]) -> None:
+    content: dict[str, Any] = {
+        one.name: as_json(
+            rows(one.compared)[-1:] if one.name.endswith("test") else rows(one.compared),
+            reliability(outcomes(one.compared)),
+        )
+        for one in evaluated
+    }
+    path.write_text(json.dumps({**content, "scorer": told}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Score what the product reads against labels.")
+    parser.add_argument("--data", type=Path, help="a data folder to use as it is; without it the corpus is built")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page here that shows every difference")
+    parser.add_argument("--test", action="store_true", help="show the totals of the labels kept for testing too")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
