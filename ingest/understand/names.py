@@ -9,6 +9,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_])[^\W_]+)*|&")
 _POSSESSIVE = re.compile(r"['’](?:s|en)?$")
+_DOUBLE_VOWEL = re.compile(r"([aeou])\1")
+_GOES_ON = re.compile(r"-(?!generaal)[a-zà-ÿ]")
 _PLURAL_CONSONANTS = str.maketrans({"v": "f", "z": "s"})
 
 
@@ -29,8 +31,7 @@ def word_key(word: str) -> str:
     Light Dutch stemming in the manner of Kraaij and Pohlmann (1994), cut down to nouns and adjectives: plural
     ``-s`` and ``-en``, ``-heden`` to ``-heid``, adjectival ``-e``, double vowels and final devoicing levelled.
     """
-    bare = re.sub(r"['’]", "", _POSSESSIVE.sub("", word.replace("’", "'")))
-    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode() or bare.lower()
+    plain = _plain(word)
     stem = plain.lower()
     if plain.isupper() and len(plain) <= 6:
         return stem
@@ -44,9 +45,15 @@ def word_key(word: str) -> str:
         stem = _without_s(stem)
     if stem.endswith("e") and len(stem) > 4:
         stem = stem[:-1]
-    stem = re.sub(r"([aeou])\1", r"\1", stem)
+    stem = _DOUBLE_VOWEL.sub(r"\1", stem)
     stem = re.sub(r"([bcdfgklmnprst])\1$", r"\1", stem)
     return _without_s(stem[:-1] + stem[-1].translate(_PLURAL_CONSONANTS))
+
+
+def _plain(word: str) -> str:
+    """``word`` without accents and possessive."""
+    bare = re.sub(r"['’]", "", _POSSESSIVE.sub("", word.replace("’", "'")))
+    return unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode() or bare.lower()
 
 
 def _without_s(stem: str) -> str:
@@ -56,8 +63,21 @@ def _without_s(stem: str) -> str:
 
 
 def words(text: str) -> list[Word]:
-    """The words of ``text`` in order. A hyphen or slash parts words; an apostrophe inside a word does not."""
-    return [Word(m.group(), m.start(), m.end(), word_key(m.group())) for m in _WORD.finditer(text)]
+    """The words of ``text`` in order. A hyphen or slash parts words; an apostrophe inside a word does not.
+
+    The first part of "regie-organisatie" has the form that it has in "regieorganisatie".
+    """
+    return [
+        Word(
+            m.group(),
+            m.start(),
+            m.end(),
+            _DOUBLE_VOWEL.sub(r"\1", _plain(m.group()).lower())
+            if _GOES_ON.match(text, m.end())
+            else word_key(m.group()),
+        )
+        for m in _WORD.finditer(text)
+    ]
 
 
 def name_key(name: str) -> str:

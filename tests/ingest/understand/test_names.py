@@ -104,6 +104,7 @@ def test_an_abbreviation_keeps_its_last_letter():
         ("OGB-Beheer", "OGB Beheer"),
         ("Opdrachtgevend Beraad Beheer", "opdrachtgevendberaad beheer"),
         ("klant-organisaties", "Klantorganisatie"),
+        ("regie-organisatie", "Regieorganisaties"),
         ("Beleid & Ontwikkeling", "beleid & ontwikkeling"),
         ("secretarissen-generaal", "Secretaris-Generaal"),
     ],
