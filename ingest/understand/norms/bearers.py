@@ -56,6 +56,8 @@ class _Words:
     impersonal: frozenset[str]
     linking: frozenset[str]
     hand_over: frozenset[str]
+    hold: frozenset[str]
+    writing: re.Pattern[str]
 
 
 @cache
@@ -76,6 +78,8 @@ def _words() -> _Words:
         impersonal=frozenset(raw["pronouns"]["impersonal"]),
         linking=frozenset(markers["linking"]),
         hand_over=frozenset(markers["hand_over"]),
+        hold=frozenset(markers["hold"]),
+        writing=re.compile(markers["writing"]),
     )
 
 
@@ -117,7 +121,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
         or (_first_name(tokens, placed) if verb is None else None)
-        or (_maker(tokens, previous) if passive else None)
+        or _maker(tokens, previous, passive)
     )
 
 
@@ -146,11 +150,19 @@ def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Beare
     return found
 
 
-def _maker(tokens: Sequence[Token], previous: tuple[str, ...]) -> Bearers | None:
-    """Who made a thing also hands it over: "Dit verslag wordt aangeboden aan de raad" after who draws it up."""
-    points_back = tokens[0].text.lower() in ("dit", "deze") and len(tokens) > 1 and tokens[1].pos in ("NOUN", "ADJ")
-    if previous and points_back and verbs_of(tokens) & _words().hand_over:
+def _maker(tokens: Sequence[Token], previous: tuple[str, ...], passive: bool) -> Bearers | None:
+    """Who made a thing also hands it over and sees to what is in it, after a clause that says who draws it up.
+
+    "Dit verslag wordt aangeboden aan de raad", "Het verslag bevat een overzicht van de uitgaven".
+    """
+    if not previous or len(tokens) < 2:
+        return None
+    points_back = tokens[0].text.lower() in ("dit", "deze") and tokens[1].pos in ("NOUN", "ADJ")
+    if passive and points_back and verbs_of(tokens) & _words().hand_over:
         return Bearers(previous, "bearer.maker", 0.55)
+    written = any(_words().writing.search(token.text.lower()) for token in tokens[:3] if token.pos == "NOUN")
+    if not passive and written and tokens[0].pos == "DET" and verbs_of(tokens) & _words().hold:
+        return Bearers(previous, "bearer.maker", 0.5)
     return None
 
 
