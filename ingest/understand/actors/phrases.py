@@ -100,11 +100,12 @@ def _modifiers(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> i
 
 
 def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> int:
-    if text[tokens[index].end :].lower().startswith("-generaal"):
-        return index + 1
+    general = text[tokens[index].end :].lower().startswith("-generaal")
+    if general:
+        index += 1
     if head not in lexicon.names_after or lexicon.is_plural(tokens[index].text):
         return index
-    last = _fixed_after_van(text, tokens, index, lexicon) if head in lexicon.name_after_van else index
+    last = _body_after_van(text, tokens, index, head, lexicon) if head in lexicon.name_after_van else index
     while last + 1 < len(tokens) and last - index < 6:
         links = [_INSIDE_NAME] if last > index else [_DIRECT] + [_VAN] * (head in lexicon.name_after_van)
         step = _next_capital(text, tokens, last, links)
@@ -114,13 +115,27 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
     return last
 
 
-def _fixed_after_van(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> int:
-    """The last token of the body that an office belongs to ("voorzitter van de raad van bestuur"), else ``index``."""
-    for first in range(index + 2, min(index + 4, len(tokens))):
-        if _VAN.match(text[tokens[index].end : tokens[first].start]):
-            body = _fixed(text, tokens, first, lexicon)
-            if body is not None:
-                return first + len(words(body.name)) - 1
+def _body_after_van(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> int:
+    """The last token of the body that an office belongs to, else ``index``.
+
+    "Voorzitter van de raad van bestuur" ends in a fixed name, "hoofd van de afdeling Advies" in a phrase with its own
+    head; an organisation without a name ("secretaris van het ministerie") stays apart.
+    """
+    office = lexicon.heads[head] is ActorType.OFFICE
+    for first in range(index + 2, min(index + 5, len(tokens))):
+        if not _VAN.match(text[tokens[index].end : tokens[first].start]):
+            continue
+        body = _fixed(text, tokens, first, lexicon)
+        if body is not None:
+            return first + len(words(body.name)) - 1
+        if office and lexicon.head_of(tokens[first].key) is not None:
+            phrase = _headed(text, tokens, first, lexicon)
+            if (
+                phrase is not None
+                and (phrase.type is ActorType.BODY or not phrase.bare)
+                and phrase.type is not ActorType.OFFICE
+            ):
+                return first + len(words(phrase.name)) - 1
     return index
 
 

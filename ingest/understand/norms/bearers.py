@@ -58,6 +58,7 @@ class _Words:
     hand_over: frozenset[str]
     hold: frozenset[str]
     writing: re.Pattern[str]
+    grants: re.Pattern[str]
 
 
 @cache
@@ -80,6 +81,7 @@ def _words() -> _Words:
         hand_over=frozenset(markers["hand_over"]),
         hold=frozenset(markers["hold"]),
         writing=re.compile(markers["writing"]),
+        grants=re.compile(markers["grants"]),
     )
 
 
@@ -115,7 +117,8 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
         if found is not None:
             return _in_capacity(clause, groups, found)
     return (
-        _agent(tokens, placed, passive)
+        _recipient(clause, placed, passive)
+        or _agent(tokens, placed, passive)
         or _parsed(clause, placed, passive)
         or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
@@ -245,6 +248,16 @@ def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> B
             return Bearers(previous, "bearer.pronoun", 0.7)
     if tokens[0].text == "Het" and verb == 1 and tokens[1].lemma not in _words().impersonal:
         return Bearers(previous, "bearer.pronoun", 0.6)
+    return None
+
+
+def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+    """To whom a task or power is given: "Aan de projectleider wordt mandaat verleend"."""
+    if not passive or not _words().grants.search(clause.text.lower()):
+        return None
+    for group, first in placed:
+        if preposition_before(clause.tokens, first) == "aan":
+            return _bearers(group, "bearer.recipient", 0.85)
     return None
 
 
