@@ -9,6 +9,7 @@ from ingest.model.agreement import AgreementKind
 from ingest.model.statements import NORMS, Kind
 from ingest.model.tree import NodeKind
 from ingest.understand.analysis import Token
+from ingest.understand.calibration import Layer, calibrated
 from ingest.understand.context import labelled_kind
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
@@ -18,7 +19,7 @@ from ingest.understand.units import Unit
 _OWN_SUBJECT = frozenset({"bearer.label", "bearer.subject"})
 _OF_ITEMS = frozenset({Kind.DEFINITION, Kind.RECOMMENDATION})
 _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
-_NOBODY_NEEDED = 0.8
+_NOBODY = ("bearer.none", 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The kind of a unit with the rules that chose it, the product of their weights, and its bearers.
+    """The kind of a unit with the rules that chose it, how sure they are together, and its bearers.
 
     ``found`` is None where the bearers come from the context.
     """
@@ -66,13 +67,16 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
 
 
 def _confidence(unit: Unit, verdict: Verdict, found: Bearers | None, bearers: tuple[str, ...]) -> float:
-    if found is not None:
-        sure = found.weight
-    elif bearers:
-        sure = unit.context.weight
-    else:
-        sure = _NOBODY_NEEDED if verdict.kind in NORMS else 1.0
-    return round(verdict.weight * sure, 3)
+    """How likely the kind is right and, of a norm, its bearers too."""
+    sure = calibrated(Layer.KIND, verdict.rule, verdict.weight)
+    if verdict.kind in NORMS:
+        rule, weight = _NOBODY
+        if found is not None:
+            rule, weight = found.rule, found.weight
+        elif bearers:
+            rule, weight = unit.context.rule, unit.context.weight
+        sure *= calibrated(Layer.BEARER, rule, weight)
+    return round(sure, 3)
 
 
 def _party(unit: Unit) -> Bearers | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ingest.manifest.files import digest
@@ -26,7 +27,12 @@ def read_alone(path: Path) -> list[Record]:
     tree = structure(source)
     registry = join([mine_agreement(entry, tree)])
     understood = understand_agreement(entry, source, tree, registry, {entry.id: entry.title})
-    return [_record(statement, registry) for statement in understood.statements]
+    return records(understood.statements, registry)
+
+
+def records(statements: Iterable[Statement], registry: ActorRegistry) -> list[Record]:
+    """Statements in the form of the export, with their rules; ``registry`` has the names of their actors."""
+    return [_record(statement, registry) for statement in statements]
 
 
 def _record(statement: Statement, registry: ActorRegistry) -> Record:
