@@ -15,6 +15,8 @@ from ingest.understand.analysis import Token
 from ingest.understand.grammar import grammar
 from ingest.understand.norms.syntax import main_tokens
 
+_AFTER_PARTICLE = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
+
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
@@ -117,10 +119,21 @@ def verbs_of(tokens: Sequence[Token]) -> frozenset[str]:
     tokens = main_tokens(tokens)
     verbs = {token.lemma for token in tokens if token.form}
     for index, token in enumerate(tokens):
-        if token.form == "fin":
-            verbs |= {
-                later.text.lower() + token.lemma
-                for later in tokens[index + 1 :]
-                if later.text.lower() in grammar().particles
-            }
+        if token.form == "fin" and not _joined(token):
+            rest = range(index + 1, len(tokens))
+            verbs |= {tokens[i].text.lower() + token.lemma for i in rest if _is_particle(tokens, i)}
     return frozenset(verbs)
+
+
+def _joined(verb: Token) -> bool:
+    """Whether the lemma has its particle already, which the form lacks."""
+    word = verb.text.lower()
+    return any(verb.lemma.startswith(p) and not word.startswith(p) for p in grammar().particles)
+
+
+def _is_particle(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word may belong to a verb: it looks like it, and no noun phrase follows that it would govern."""
+    if tokens[index].text.lower() not in grammar().particles:
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.pos in _AFTER_PARTICLE or bool(after.form) or after.text.lower() in ("die", "dat")
