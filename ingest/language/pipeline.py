@@ -9,10 +9,10 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from ingest.language import lemmatizer, particles, sentence, tokenizer
+from ingest.language import lemmatizer, particles, sentence, spaces, tokenizer
 
 MODEL_DIRECTORY = Path(str(resources.files(__package__))) / "model"
-REGISTERED_IN = (lemmatizer, particles, sentence, tokenizer)
+REGISTERED_IN = (lemmatizer, particles, sentence, spaces, tokenizer)
 
 
 @cache

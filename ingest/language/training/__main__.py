@@ -1,4 +1,4 @@
-"""The recipe's steps: `python -m ingest.language.training prepare|train|assemble|evaluate --data DIR`."""
+"""The recipe's steps: `python -m ingest.language.training prepare|conversion|train|assemble|evaluate --data DIR`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ import spacy
 import typer
 
 from ingest.language.pipeline import MODEL_DIRECTORY
+from ingest.language.training.alpino import read_treebanks
+from ingest.language.training.check import conversion_figures
+from ingest.language.training.convert import converted_treebanks
 from ingest.language.training.evaluate import evaluate as measure
-from ingest.language.training.prepare import divide, texts, write_docs
+from ingest.language.training.prepare import ARCHIVE, DEVELOPMENT, UD_TRAINING, divide, texts, write_docs
+from ingest.language.training.sentences import read_conllu
 from ingest.language.training.train import assemble as put_together
 from ingest.language.training.train import train as train_networks
 from ingest.language.training.train import write_pipeline
@@ -37,7 +41,14 @@ def prepare(data: Data, work: Work = WORK) -> None:
 
 
 @app.command()
-def train(data: Data, work: Work = WORK, steps: int = 20000) -> None:
+def conversion(data: Data) -> None:
+    """Measure the conversion on the sentences that the archive and the UD files outside the test share."""
+    universal = [sentence for name in (DEVELOPMENT, *UD_TRAINING) for sentence in read_conllu(data / name)]
+    typer.echo(json.dumps(conversion_figures(converted_treebanks(read_treebanks(data / ARCHIVE)), universal), indent=2))
+
+
+@app.command()
+def train(data: Data, work: Work = WORK, steps: int = 3400) -> None:
     """Train the networks on the prepared files, after preparing them where they are missing."""
     if not (work / "train.spacy").exists():
         prepare(data, work)

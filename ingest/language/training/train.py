@@ -35,14 +35,17 @@ def assemble(work: Path, sentences: Iterable[Sentence]) -> Language:
     lemmatizer = nlp.add_pipe("ending_lemmatizer", after="morphologizer")
     if isinstance(lemmatizer, EndingLemmatizer):
         lemmatizer.rules = learn(sentences)
+    nlp.add_pipe("fold_spaces", first=True)
     nlp.add_pipe("one_sentence", before="parser")
     nlp.add_pipe("one_root", after="parser")
     nlp.add_pipe("separable_verbs", after="one_root")
+    nlp.add_pipe("unfold_spaces", last=True)
     return nlp
 
 
 def write_pipeline(nlp: Language, folder: Path) -> None:
     """Write a trained pipeline without the words of its training texts; only the names of its labels are needed."""
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.to_disk(folder)
     keep_key(folder)
     labels = {label for name in ("tagger", "morphologizer", "parser") for label in nlp.pipe_labels[name]}

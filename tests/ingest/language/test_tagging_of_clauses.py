@@ -51,7 +51,7 @@ def test_passive_has_auxiliary_and_participle() -> None:
         ("De beheerorganisaties rapporteren.", "beheerorganisaties", "beheerorganisatie"),
         ("Partijen overleggen.", "Partijen", "partij"),
         ("De aansluitvoorwaarden worden jaarlijks geëvalueerd.", "geëvalueerd", "evalueren"),
-        ("De aansluitvoorwaarden worden jaarlijks geëvalueerd.", "aansluitvoorwaarden", "aansluitvoorwaarde"),
+        ("De stuurgroep stelt de aansluitvoorwaarden vast.", "aansluitvoorwaarden", "aansluitvoorwaarde"),
         ("De raadsleden stemmen in.", "raadsleden", "raadslid"),
         ("De stuurgroep die het plan opstelt.", "opstelt", "opstellen"),
     ],
