@@ -84,13 +84,13 @@ class Reader:
             elif node.kind in (NodeKind.PARTIES, NodeKind.SIGNATURES, NodeKind.RECITALS):
                 yield from self._children(node, Context(), node.kind)
             elif node.kind in (NodeKind.BLOCK, NodeKind.ITEM, NodeKind.PARAGRAPH):
-                introduces = (
-                    following is not None
-                    and following.kind in (NodeKind.LIST, NodeKind.TABLE)
-                    and node.kind is NodeKind.BLOCK
-                )
-                yield from self._text(node, context, place, introduces=introduces)
-                lead = self._lead(node, context) if introduces else context
+                introduces = following is not None and node.kind is NodeKind.BLOCK and _introduces(node, following)
+                item = lead is not context and _is_unmarked_item(node)
+                yield from self._text(node, lead if item else context, place, introduces=introduces)
+                if introduces:
+                    lead = self._lead(node, context)
+                elif not item or _words(node).endswith("."):
+                    lead = context
             elif node.kind is NodeKind.LIST:
                 yield from self._children(node, replace(lead, listed=lead.listed or lead is not context), place)
             elif node.kind is NodeKind.TABLE:
@@ -172,6 +172,18 @@ _WITHOUT_WORDS = frozenset(
     {NodeKind.DIVISION, NodeKind.ARTICLE, NodeKind.DOCUMENT, NodeKind.TABLE, NodeKind.ROW, NodeKind.FURNITURE}
 )
 _ASIDE = frozenset({NodeKind.FURNITURE, NodeKind.FOOTNOTE})
+
+
+def _introduces(node: Node, following: Node) -> bool:
+    """Whether a block leads in what follows: a list, a table, or items that have lost their marks."""
+    if following.kind in (NodeKind.LIST, NodeKind.TABLE):
+        return True
+    return _words(node).endswith(":") and _is_unmarked_item(following)
+
+
+def _is_unmarked_item(node: Node) -> bool:
+    """Whether a block goes on where a lead-in left off: it begins with a small letter."""
+    return node.kind is NodeKind.BLOCK and _words(node)[:1].islower()
 
 
 def _only_introduces(clause: Analysed) -> bool:
