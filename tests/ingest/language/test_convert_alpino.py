@@ -3,7 +3,9 @@
 import pytest
 
 from ingest.language.training.alpino import Node, Tree
+from ingest.language.training.check import conversion_figures
 from ingest.language.training.convert import NoTree, converted
+from ingest.language.training.sentences import Sentence, Token
 
 NOUN, VERB, FINITE, PARTICIPLE = "N|soort|ev|basis|zijd|stan", "WW|inf|vrij|zonder", "WW|pv|tgw|ev", "WW|vd|vrij|zonder"
 PREPOSITION, ARTICLE, ADJECTIVE = "VZ|init", "LID|bep|stan|rest", "ADJ|prenom|basis|met-e|stan"
@@ -173,3 +175,16 @@ def test_two_words_at_one_place_are_refused() -> None:
     loop = phrase("--", "np", word("hd", 0, "a", NOUN), word("hd", 0, "b", NOUN))
     with pytest.raises(NoTree, match="one place"):
         converted(Tree("test", phrase("top", "top", loop)))
+
+
+def test_conversion_figures_count_heads_and_relations_of_shared_sentences() -> None:
+    def sentence(relation: str, head: int) -> Sentence:
+        tokens = (
+            Token("a", upos="NOUN", head=0, relation="root"),
+            Token("b", upos="NOUN", head=head, relation=relation),
+        )
+        return Sentence("test", (*tokens, Token(".", upos="PUNCT", head=2, relation="punct")))
+
+    other = Sentence("test", (Token("c", upos="X", head=0, relation="root"),))
+    figures = conversion_figures([sentence("nmod", 1), other], [sentence("appos", 1)])
+    assert figures == {"UPOS": 100.0, "UAS": 100.0, "LAS": 50.0, "sentences": 1, "words": 2}
