@@ -14,7 +14,7 @@ from ingest.understand.actors.evidence import NameEvidence, mine
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.parties import party_names
 from ingest.understand.analysis import Analysed, analyse
-from ingest.understand.raci import matrices, party_columns, responsibilities
+from ingest.understand.raci import matrices, matrix_places, party_columns, responsibilities
 from ingest.understand.relations import relations
 from ingest.understand.sentences import sentences
 from ingest.understand.statements import statements
@@ -40,7 +40,7 @@ def understand_agreement(
     reader = Reader(entry.id, _analysed(tree), registry)
     units = list(reader.units(tree))
     found = tuple(statements(units, entry, source.text, places, dict(titles)))
-    rows = responsibilities(matrices(tree), entry.id, places, registry)
+    rows = responsibilities(matrices(tree), entry.id, matrix_places(tree, places), registry)
     related = tuple(relations(units, entry.id, source.text, registry))
     return UnderstoodAgreement(
         entry=entry,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from ingest.model.statements import Assignment, RaciLetter, Responsibility
@@ -40,7 +40,7 @@ def party_columns(table: Node) -> tuple[str, ...]:
 
 
 def responsibilities(
-    tables: Sequence[Node], document: str, sections: dict[str, str], registry: ActorRegistry
+    tables: Sequence[Node], document: str, sections: Mapping[str, str], registry: ActorRegistry
 ) -> tuple[Responsibility, ...]:
     """Every row of every matrix, in order. ``sections`` gives a node's place for a reader by eId."""
     rows = []
@@ -70,6 +70,23 @@ def responsibilities(
 def matrices(tree: Node) -> list[Node]:
     """The responsibility matrices of a tree."""
     return [node for node in tree.walk() if node.kind is NodeKind.TABLE and is_responsibility_matrix(node)]
+
+
+def matrix_places(tree: Node, sections: Mapping[str, str]) -> dict[str, str]:
+    """The place of every table by eId: the nearest numbered division above it, else the nearest division."""
+    places: dict[str, str] = {}
+
+    def visit(node: Node, place: str, numbered: bool) -> None:
+        for child in node.children:
+            if child.kind is NodeKind.TABLE:
+                places[child.eid] = place
+            elif child.kind in (NodeKind.DIVISION, NodeKind.ARTICLE) and (child.number or not numbered):
+                visit(child, sections.get(child.eid, place), bool(child.number))
+            else:
+                visit(child, place, numbered)
+
+    visit(tree, "", numbered=False)
+    return places
 
 
 def _body(table: Node) -> list[Node]:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ingest.model.agreement import ManifestEntry
 from ingest.model.statements import NORMS, Deadline, Kind, Statement
 from ingest.model.text import MappedText, Span
+from ingest.understand.definitions import term_and_meaning
 from ingest.understand.judgement import Judged, judge
 from ingest.understand.norms.action import action_of
 from ingest.understand.norms.slots import find_condition, find_counterparties, find_decision_rule, find_strength
 from ingest.understand.units import Unit
 from ingest.understand.values import find_amounts, find_references, find_times, main_deadline
 
-_TERM_AND_MEANING = re.compile(
-    r"^(?:Onder\s+)?[“\"‘']?(?P<term>[^:“”\"]{2,60}?)[”\"’']?"
-    r"(?:\s+wordt\s+(?:\w+\s+){0,3}?verstaan:?|:|\s+(?:is|zijn|betreft|omvat))\s+(?P<meaning>.+?)[.;]?$",
-    re.DOTALL,
-)
 _LEAST_CHARACTERS = 8
 _REFERENCE = 4
 
@@ -53,7 +48,7 @@ def _statement(
 ) -> Statement:
     clause, context = unit.clause, unit.context
     span = evidence_span(clause.mapped, text)
-    defined = _TERM_AND_MEANING.match(clause.text) if judged.kind is Kind.DEFINITION else None
+    defined = term_and_meaning(clause.text) if judged.kind is Kind.DEFINITION else None
     norm = judged.kind in NORMS
     return Statement(
         document=document,
@@ -73,8 +68,8 @@ def _statement(
         decision_rule=(context.decision_rule if norm else None) or find_decision_rule(clause.text),
         amounts=find_amounts(clause.mapped),
         references=find_references(clause.mapped, titles),
-        term=defined["term"].strip() if defined else None,
-        meaning=defined["meaning"].strip() if defined else None,
+        term=defined[0] if defined else None,
+        meaning=(defined[1] or None) if defined else None,
     )
 
 

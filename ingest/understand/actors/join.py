@@ -11,7 +11,7 @@ from ingest.model.agreement import ActorHint
 from ingest.understand.actors.evidence import NameEvidence
 from ingest.understand.actors.known import known_names
 from ingest.understand.actors.lexicon import Lexicon, lexicon
-from ingest.understand.actors.same import Groups, join_complements, join_roles
+from ingest.understand.actors.same import Groups, join_abbreviations, join_complements, join_roles
 from ingest.understand.names import name_key, slug, words
 
 _DOMINANT = 0.8
@@ -63,7 +63,9 @@ def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> A
             if (found.document, one) in scopes and (found.document, other) in scopes:
                 groups.join(scopes[found.document, other], scopes[found.document, one])
     join_roles(groups, sorted(set(scopes.values())), lex)
-    join_complements(groups, {name: key for (_, name), key in scopes.items() if "/" not in key}, lex)
+    everywhere = {name: key for (_, name), key in scopes.items() if "/" not in key}
+    join_complements(groups, everywhere, lex)
+    join_abbreviations(groups, everywhere, {pair for found in evidence for pair in found.same})
     for hint in hints:
         for alias in hint.aliases:
             groups.join(name_key(hint.label), name_key(alias))

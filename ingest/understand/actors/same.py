@@ -9,6 +9,8 @@ from ingest.understand.actors.abbreviations import long_form
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.names import name_key
 
+_LONGEST_SHORTENED = 6
+
 
 class Groups:
     """Union-find over names (Galler and Fischer, 1964)."""
@@ -77,3 +79,30 @@ def join_complements(groups: Groups, names: Mapping[str, str], lex: Lexicon) -> 
             for (other_head, rest), other in sorted(rests.items()):
                 if head == other_head and long_form(short, rest) == rest:
                     groups.join(other, key)
+
+
+def join_abbreviations(groups: Groups, names: Mapping[str, str], pairs: Iterable[tuple[str, str]]) -> None:
+    """Join an abbreviation with the one name that it shortens, and "ABC Noord" with the name in full.
+
+    ``names`` holds every name with its key in ``groups``, ``pairs`` the abbreviations that agreements explain.
+    """
+    longer = sorted(name for name in names if 2 <= len(name.split()) <= _LONGEST_SHORTENED)
+    for short in sorted(name for name in names if _abbreviation(name)):
+        full = [name for name in longer if not _abbreviation(name.split()[0]) and long_form(short, name) == name]
+        if len({groups.find(names[name]) for name in full}) == 1:
+            groups.join(names[full[0]], names[short])
+    explained: dict[str, list[str]] = defaultdict(list)
+    for short, long in sorted(pairs):
+        if _abbreviation(short):
+            explained[short].append(long)
+    by_key = {name_key(name): key for name, key in sorted(names.items())}
+    for name in longer:
+        first, _, rest = name.partition(" ")
+        for long in explained.get(first, ()):
+            written_out = name_key(long if long.endswith(f" {rest}") else f"{long} {rest}")
+            if written_out in by_key:
+                groups.join(by_key[written_out], names[name])
+
+
+def _abbreviation(name: str) -> bool:
+    return name.isalpha() and 3 <= len(name) <= 6 and sum(c.isupper() for c in name) >= len(name) - 1
