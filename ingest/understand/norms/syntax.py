@@ -138,4 +138,4 @@ def preposition_before(tokens: Sequence[Token], first: int) -> str | None:
 def _inside_phrase(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     describes = token.pos == "ADV" and tokens[index + 1].pos == "ADJ"
-    return token.pos in _INSIDE_PHRASE or describes or token.text in ("(", "-", "–", "“", "‘", "'", "’")
+    return token.pos in _INSIDE_PHRASE or describes or token.text in ("(", ")", "-", "–", "“", "‘", "'", "’")
