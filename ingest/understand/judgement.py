@@ -121,6 +121,8 @@ def _context_goes_first(unit: Unit) -> bool:
 def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, deadline: bool) -> Verdict | None:
     """``hanging``: the clause needs a lead-in and names nobody itself."""
     labelled = labelled_kind(unit.clause.text)
+    if labelled is None and _explains_name(unit):
+        return Verdict(Kind.DEFINITION, "context.legend", 0.9)
     if labelled is not None:
         return Verdict(labelled, "context.label", 0.8)
     rule = choose_kind(_facts(unit, document, bearer, deadline))
@@ -137,6 +139,14 @@ def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, d
     if rule is None or (hanging and rule.weak and not unit.context.listed):
         return None
     return Verdict(rule.kind, rule.id, rule.weight)
+
+
+def _explains_name(unit: Unit) -> bool:
+    """Whether a line of a legend gives an actor's other name: "RSO: Regionaal sturingsoverleg"."""
+    if len(unit.mentions) < 2 or unit.mentions[0].start > 2:
+        return False
+    short, long = unit.mentions[:2]
+    return short.actor == long.actor and unit.clause.text[short.end : long.start].strip() == ":"
 
 
 def _of_context(unit: Unit, rule: KindRule | None, bearer: bool) -> Verdict | None:
