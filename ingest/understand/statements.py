@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ingest.model.agreement import ManifestEntry
@@ -16,6 +17,7 @@ from ingest.understand.values import find_amounts, find_references, find_times, 
 
 _LEAST_CHARACTERS = 8
 _REFERENCE = 4
+_MARKUP = re.compile(r"(?:\]\([^()\s]*\)|</?[a-z][^<>]*>|[\[\]*_`\s])*")
 
 
 def statements(
@@ -76,12 +78,13 @@ def _statement(
 def evidence_span(mapped: MappedText, text: str) -> Span:
     """The longest stretch of the clause that the source has without interruption by a footnote or a page footer.
 
-    The number that refers to a footnote interrupts nothing.
+    The number that refers to a footnote interrupts nothing, nor do the marks and targets of links and emphasis.
     """
     pieces, start = [], 0
     for index in range(1, len(mapped.text)):
         before, here = mapped.offsets[index - 1], mapped.offsets[index]
-        if len(text[before + 1 : here].strip()) > _REFERENCE:
+        gap = text[before + 1 : here].strip()
+        if len(gap) > _REFERENCE and not _MARKUP.fullmatch(gap):
             pieces.append((start, index))
             start = index
     pieces.append((start, len(mapped.text)))
