@@ -92,7 +92,9 @@ class Reader:
                 elif not item or _words(node).endswith("."):
                     lead = context
             elif node.kind is NodeKind.LIST:
+                before = self._last
                 yield from self._children(node, replace(lead, listed=lead.listed or lead is not context), place)
+                self._last = before
             elif node.kind is NodeKind.TABLE:
                 yield from self._table(node, lead, place)
             else:
@@ -134,7 +136,7 @@ class Reader:
             if last.text.rstrip().endswith(":") or main_verb(last.tokens) is not None:
                 inner = below_lead_in(context, last, self._mentions(last), self._last)
             else:
-                inner = below_item(context, last.text)
+                inner = below_item(context, last.text, self._mentions(last))
         yield from self._children(node, inner, place)
 
     def _table(self, table: Node, context: Context, place: NodeKind) -> Iterator[Unit]:

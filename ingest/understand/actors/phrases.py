@@ -116,19 +116,19 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
 
 
 def _body_after_van(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> int:
-    """The last token of the body that an office belongs to, else ``index``.
+    """The last token of the body that an office or a smaller body belongs to, else ``index``.
 
     "Voorzitter van de raad van bestuur" ends in a fixed name, "hoofd van de afdeling Advies" in a phrase with its own
     head; an organisation without a name ("secretaris van het ministerie") stays apart.
     """
-    office = lexicon.heads[head] is ActorType.OFFICE
+    belongs = lexicon.heads[head] in (ActorType.OFFICE, ActorType.BODY)
     for first in range(index + 2, min(index + 5, len(tokens))):
         if not _VAN.match(text[tokens[index].end : tokens[first].start]):
             continue
         body = _fixed(text, tokens, first, lexicon)
         if body is not None:
             return first + len(words(body.name)) - 1
-        if office and lexicon.head_of(tokens[first].key) is not None:
+        if belongs and lexicon.head_of(tokens[first].key) is not None:
             phrase = _headed(text, tokens, first, lexicon)
             if (
                 phrase is not None
