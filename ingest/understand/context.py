@@ -99,17 +99,18 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     if not _introduces(lead.text):
         return replace(outer, listed=True)
     found = find_bearers(lead, mentions, previous)
-    last = _subject_after_dat(lead, mentions)
+    last, itself = _subject_after_dat(lead, mentions), _itself(lead.text, mentions)
     rule = lead_rule(lead.text)
     inherited = previous if previous and _POINTS_BACK.search(lead.text) else outer.bearers
-    bearers = last or (found.actors if found else inherited)
     decision = find_decision_rule(lead.text) or outer.decision_rule
+    bearers = last or itself or (found.actors if found else inherited)
+    own = "context.named" if itself else "context.lead-in" if last or found or decision else outer.rule
     condition = find_condition(lead.text) or (_own_words(lead.text) if decision and not outer.decision_rule else None)
     return Context(
         bearers=bearers,
         kind=rule.kind if rule else outer.kind,
-        rule=rule.id if rule else "context.lead-in" if last or found or decision else outer.rule,
-        weight=0.85 if bearers and rule else outer.weight,
+        rule=rule.id if rule else own,
+        weight=0.85 if itself or (bearers and rule) else outer.weight,
         condition=condition or outer.condition,
         decision_rule=decision,
         listed=True,
@@ -118,9 +119,11 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     )
 
 
-def below_item(outer: Context, item: str) -> Context:
-    """The context of the items below another item, which may name the rule by which they are decided."""
-    rule = find_decision_rule(item)
+def below_item(outer: Context, item: str, mentions: Sequence[Mention]) -> Context:
+    """The context of the items below another item, which may name their bearer or the rule by which they are decided."""
+    rule, itself = find_decision_rule(item), _itself(item, mentions)
+    if itself:
+        return replace(outer, listed=True, bearers=itself, rule="context.named", weight=0.85)
     if rule is None:
         return replace(outer, listed=True)
     return replace(outer, listed=True, decision_rule=rule, condition=_own_words(item))
@@ -128,6 +131,14 @@ def below_item(outer: Context, item: str) -> Context:
 
 def _own_words(text: str) -> str:
     return re.sub(r"^\(?\d+\)?\s*", "", text).rstrip(" :.")
+
+
+def _itself(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The actor whose name is all that stands above a list: "De beheerder"."""
+    if len(mentions) != 1:
+        return ()
+    around = lead[: mentions[0].start] + lead[mentions[0].end :]
+    return (mentions[0].actor.key,) if around.lower().strip(" :") in ("", "de", "het", "een") else ()
 
 
 def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
