@@ -28,9 +28,7 @@ def run(command: str, data: Path) -> str:
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
         "NO_COLOR": "1",
     }
-    done = subprocess.run(
-        ["bash", "-c", command], env=environment, check=True, capture_output=True, text=True
-    )
+    done = subprocess.run(["bash", "-c", command], env=environment, check=True, capture_output=True, text=True)
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines() if line.strip())
 
 

@@ -10,6 +10,7 @@ from ingest.graph import ACTORS_GRAPH, VALIDATION_GRAPH, actors_graph, agreement
 from ingest.publish import Generation, Manifest, begin
 from shapes import validate
 
+
 def publish(data: Path) -> Generation:
     """Publish everything of ``made_up`` under ``data``: the graphs, the texts and what validation finds."""
     made = made_up.everything()

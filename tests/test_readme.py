@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from readme_examples import README, examples, run
 
 EXAMPLES = examples(README.read_text(encoding="utf-8"))
