@@ -85,7 +85,7 @@ def labels_of(records: Iterable[Mapping[str, Any]], names: Names) -> list[Statem
     return [
         Statement(
             document=record["document"],
-            section=record.get("section", ""),
+            section=record.get("section") or "",
             start=record["span"][0],
             end=record["span"][1],
             text=record.get("quote") or f"{record.get('first', '')} …",
@@ -108,7 +108,7 @@ def predictions_of(
     return [
         Statement(
             document=record["document"],
-            section=record.get("section", ""),
+            section=record.get("section") or "",
             start=record["start"],
             end=record["end"],
             text=record["text"],

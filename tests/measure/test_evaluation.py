@@ -39,6 +39,7 @@ def span(words: str) -> list[int]:
 def label(words: str, kind: str, bearer: list[str], *, sure: bool = True, deadline: str | None = None) -> dict:
     return {
         "document": "besluit",
+        "section": None,
         "span": span(words),
         "kind": kind,
         "bearer": bearer,
@@ -232,6 +233,7 @@ def test_what_is_the_matter_is_told_in_words_beside_the_marks(compared: Comparis
     }
     card = re.search(r'<article class="case" id="d1-2".*?</article>', content, re.DOTALL)
     assert card is not None
+    assert "None" not in content
     for shown in ("bureau", "directeur", "2031-05-01", "2031-05", "Zekerheid 0.80", "kind.duty-made-up", "(verschilt)"):
         assert shown in card.group()
 
