@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 PARTICLE = "compound:prt"
+PRONOMINAL = re.compile(r"(?:er|daar|hier|waar)\w{2,}")
 
 
 @Language.component("separable_verbs", assigns=["token.lemma"], requires=["token.lemma", "token.dep", "token.pos"])
@@ -25,5 +28,6 @@ def separable_verbs(doc: Doc) -> Doc:
 
 
 def _single(particle: Token) -> bool:
-    """True for a plain word in lower case that no other word belongs to; a name is never a particle."""
-    return particle.n_lefts + particle.n_rights == 0 and particle.is_alpha and particle.is_lower
+    """True for a plain word in lower case that no other word belongs to; a name or "ervan" is never a particle."""
+    alone = particle.n_lefts + particle.n_rights == 0
+    return alone and particle.is_alpha and particle.is_lower and not PRONOMINAL.match(particle.text)

@@ -39,6 +39,11 @@ class Context:
     articled: bool = False
     background: bool = False
 
+    @property
+    def names_bearer(self) -> bool:
+        """Whether a row or heading names the bearer outright."""
+        return self.rule in ("context.row", "context.named")
+
 
 _POINTS_BACK = re.compile(
     r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b", re.IGNORECASE
@@ -120,7 +125,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
 
 
 def below_item(outer: Context, item: str, mentions: Sequence[Mention]) -> Context:
-    """The context of the items below another item, which may name their bearer or the rule by which they are decided."""
+    """The context of the items below another item, which may name their bearer or the rule by which they decide."""
     rule, itself = find_decision_rule(item), _itself(item, mentions)
     if itself:
         return replace(outer, listed=True, bearers=itself, rule="context.named", weight=0.85)

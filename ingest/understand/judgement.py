@@ -53,7 +53,7 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     context, dependent = unit.context, _is_dependent(unit)
     found = _party(unit) or (None if dependent and _context_goes_first(unit) else unit.found)
     own = found is not None
-    takes_over = context.listed and (dependent or (not own and context.kind in NORMS))
+    takes_over = context.listed and (dependent or (not own and (context.kind in NORMS or context.names_bearer)))
     inherited = context.bearers if (takes_over and unit.place is not NodeKind.FOOTNOTE) or dependent else ()
     bearers = found.actors if found is not None else inherited
     verdict = _verdict(unit, document, bool(bearers), dependent and not own, deadline)
