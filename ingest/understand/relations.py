@@ -12,13 +12,14 @@ from itertools import product
 
 from ingest.model.actors import ActorType, Relation, RelationType
 from ingest.model.tree import NodeKind
-from ingest.understand.actors.index import Mention
+from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.analysis import Analysed
 from ingest.understand.norms.bearers import chains
 from ingest.understand.statements import evidence_span
 from ingest.understand.units import Unit
 
+_OF = re.compile(r" van (?:de |het )?")
 _SLOTS = {"{A}": r"(?P<A>‹\d+›)", "{B}": r"(?P<B>‹\d+›)", "{any}": r"‹\d+›"}
 
 
@@ -32,6 +33,7 @@ class RelationPattern:
     confidence: float
     roles: bool
     local: bool
+    office: bool
     example: str
 
 
@@ -49,6 +51,7 @@ def relation_patterns() -> tuple[RelationPattern, ...]:
             confidence=row["confidence"],
             roles=row.get("roles", False),
             local=row.get("local", False),
+            office=row.get("office", False),
             example=row["example"],
         )
         for row in raw["relation"]
@@ -76,14 +79,29 @@ def _party(unit: Unit, document: str, text: str) -> Iterator[Relation]:
 
 
 def _stated(unit: Unit, document: str, text: str, registry: ActorRegistry) -> Iterator[Relation]:
-    groups = chains(unit.clause.text, unit.mentions)
-    masked, seen = _masked(unit.clause, groups), set()
+    views = {}
+    for office, mentions in ((False, unit.mentions), (True, _opened(unit, document, registry))):
+        groups = chains(unit.clause.text, mentions)
+        views[office] = _masked(unit.clause, groups), groups
+    seen = set()
     for pattern in relation_patterns():
-        for subjects, objects in _matches(pattern, masked, groups):
+        for subjects, objects in _matches(pattern, *views[pattern.office]):
             for one, other in product(subjects, objects):
                 if (pattern.type, one, other) not in seen and _fits(pattern, one, other, registry):
                     seen.add((pattern.type, one, other))
                     yield _relation(pattern.type, one, other, unit, document, text, pattern.id, pattern.confidence)
+
+
+def _opened(unit: Unit, document: str, registry: ActorRegistry) -> list[Mention]:
+    """The mentions, with the body alone where an office is named with it: of "voorzitter van de raad" the raad."""
+    mentions = []
+    for mention in unit.mentions:
+        words = unit.clause.text[mention.start : mention.end]
+        link = _OF.search(words) if mention.actor.type is ActorType.OFFICE else None
+        inner = find_mentions(words[link.end() :], document, registry) if link else []
+        shift = mention.start + (link.end() if link else 0)
+        mentions += [Mention(m.actor, m.start + shift, m.end + shift) for m in inner] or [mention]
+    return mentions
 
 
 def _matches(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -13,7 +13,7 @@ from importlib import resources
 from ingest.model.actors import ActorType
 from ingest.understand.actors.abbreviations import long_form
 from ingest.understand.actors.lexicon import Lexicon, lexicon
-from ingest.understand.actors.phrases import find_phrases
+from ingest.understand.actors.phrases import Phrase, find_phrases
 from ingest.understand.names import name_key, words
 
 _NAME = r"[A-Z][\w&’-]*(?: [A-Z][\w&’-]*){0,4}"
@@ -103,12 +103,21 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
 def _phrases(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
     for phrase in find_phrases(text, lex):
         evidence.names[phrase.name, phrase.type] += 1
+        for body in _bodies(phrase, lex):
+            evidence.names[body.name, body.type] += 1
         if not lex.is_plural(phrase.name.split()[-1]):
             continue
         listed = _LIST.match(text, phrase.end + (2 if text.startswith(", ", phrase.end) else 1))
         if listed:
             for member in _members(listed, evidence, lex):
                 evidence.agents[member] += 2
+
+
+def _bodies(phrase: Phrase, lex: Lexicon) -> Iterator[Phrase]:
+    """The body that is part of the name of an office: the stuurgroep of "voorzitter van de stuurgroep"."""
+    _, _, body = phrase.name.partition(" van ")
+    if phrase.type is ActorType.OFFICE and body:
+        yield from (found for found in find_phrases(body, lex) if found.type is ActorType.BODY)
 
 
 def _members(enumeration: re.Match[str], evidence: NameEvidence, lex: Lexicon) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def find_condition(text: str) -> str | None:
     for pattern in slot_patterns("condition"):
         match = pattern.expression.search(text.lower())
         if match:
-            return text[match.start() : match.end()].strip()
+            return text[match.start() : match.end()].strip().rstrip(".")
     return None
 
 
