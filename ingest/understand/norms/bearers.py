@@ -18,6 +18,7 @@ from ingest.understand.norms.syntax import is_passive, main_verb, opens_subordin
 
 _SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
 _SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
+_SIGNED = re.compile(r",\s*(?:\S+\s+){0,4}\S+\.?$")
 _ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
 
 
@@ -123,7 +124,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
         or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
-        or (_first_name(tokens, placed) if verb is None else None)
+        or (_first_name(clause, placed) if verb is None else None)
         or _maker(tokens, previous, passive)
     )
 
@@ -291,13 +292,15 @@ def _plays(tokens: Sequence[Token], index: int, wanted: str) -> bool:
     return verb.dep == "ROOT" or (verb.dep == "conj" and verb.head >= 0 and tokens[verb.head].dep == "ROOT")
 
 
-def _first_name(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
-    """A sentence that begins with a name although no verb was recognised in it."""
+def _first_name(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+    """A sentence that begins with a name although no verb was recognised in it, unless it is a signature."""
+    tokens = clause.tokens
     if (
         placed
         and tokens[-1].text == "."
         and preposition_before(tokens, placed[0][1]) is None
         and _leads(tokens, 0, placed[0][1])
+        and not _SIGNED.match(clause.text, placed[0][0][-1].end)
     ):
         return _bearers(placed[0][0], "bearer.first-name", 0.6)
     return None
