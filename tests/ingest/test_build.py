@@ -1,0 +1,78 @@
+"""The build as a whole: what a folder gives, and that a folder at fault leaves what is served as it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.build import Progress, build
+from ingest.errors import InputError
+from ingest.publish import current
+
+AGREEMENT = """Samenwerkingsovereenkomst Veerdienst Noord
+
+Artikel 1 Taken
+1. De Stichting Veer onderhoudt de veerponten.
+2. De gemeente Oeverlo betaalt jaarlijks vóór 1 maart een bijdrage van € 40.000.
+3. De stuurgroep stelt het vaarplan vast in consensus.
+"""
+MANIFEST = """[[agreement]]
+file = "veer.txt"
+title = "Samenwerkingsovereenkomst Veerdienst Noord"
+date = 2031-03-01
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "veer.txt").write_text(AGREEMENT, encoding="utf-8")
+    (folder / "corpus.toml").write_text(MANIFEST, encoding="utf-8")
+    return folder
+
+
+def test_a_folder_becomes_a_served_generation(corpus: Path, tmp_path: Path) -> None:
+    steps: list[Progress] = []
+    report = build(corpus, tmp_path / "data", steps.append)
+    assert current(tmp_path / "data").id == report.generation.id
+    assert report.counts["agreements"] == 1
+    assert report.counts["statements"] >= 3
+    assert [(step.stage, step.done, step.total) for step in steps] == [("names", 1, 1), ("statements", 1, 1)]
+    assert report.generation.read("texts/veer.txt").decode() == AGREEMENT
+
+
+def test_a_folder_without_a_manifest_is_read_with_a_warning(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "corpus.toml").unlink()
+    report = build(corpus, tmp_path / "data")
+    assert report.counts["agreements"] == 1
+    assert report.warnings
+
+
+FAULTS: dict[str, Callable[[Path], object]] = {
+    "missing file": lambda folder: (folder / "veer.txt").unlink(),
+    "wrong hash": lambda folder: (folder / "corpus.toml").write_text(MANIFEST + f'sha256 = "{"0" * 64}"\n'),
+    "double id": lambda folder: (folder / "corpus.toml").write_text(MANIFEST + MANIFEST),
+    "broken manifest": lambda folder: (folder / "corpus.toml").write_text("[[agreement]\n"),
+    "empty file": lambda folder: (folder / "veer.txt").write_bytes(b" \n\n"),
+    "binary file": lambda folder: (folder / "veer.txt").write_bytes(bytes(range(256)) * 20),
+    "no folder": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_one_clear_line_and_what_was_served_goes_on_being_served(
+    fault: str, corpus: Path, tmp_path: Path
+) -> None:
+    served = build(corpus, tmp_path / "data").generation
+    FAULTS[fault](corpus)
+    with pytest.raises(InputError) as raised:
+        build(corpus, tmp_path / "data")
+    assert str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert raised.value.advice
+    assert current(tmp_path / "data").id == served.id
+    assert list((tmp_path / "data" / "generations").iterdir()) == [served.folder]
