@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from ingest.understand.units import Unit
 _OWN_SUBJECT = frozenset({"bearer.label", "bearer.subject"})
 _OF_ITEMS = frozenset({Kind.DEFINITION, Kind.RECOMMENDATION})
 _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
+_TERM = re.compile(r"[^:;.]{2,60}: ?\S")
 _NOBODY = ("bearer.none", 0.8)
 
 
@@ -154,7 +156,8 @@ def _of_context(unit: Unit, rule: KindRule | None, bearer: bool) -> Verdict | No
     context = unit.context
     weak = rule is None or rule.weak
     chosen = Verdict(context.kind or Kind.POWER, context.rule, context.weight)
-    if context.kind in _OF_ITEMS and weak and (context.listed or context.rule.startswith("lead")):
+    defines = context.kind is Kind.DEFINITION and context.listed and _TERM.match(unit.clause.text) is not None
+    if context.kind in _OF_ITEMS and (weak or defines) and (context.listed or context.rule.startswith("lead")):
         return chosen
     dependent = _is_dependent(unit)
     gives = context.listed and context.kind is not None and (bearer or context.kind not in NORMS)
