@@ -43,7 +43,9 @@ def test_every_cell_of_the_corpus_is_as_the_lines_of_the_source_have_it():
 
 def test_every_row_stands_in_its_numbered_section():
     read = corpus().of(STEM)
-    headings = list(re.finditer(r"^#+ \**(?P<number>\d+(?:\.\d+)+) ", read.understood.source.text, re.MULTILINE))
+    headings = list(
+        re.finditer(r"^(?:#+ |[*]{2})+(?P<number>\d+(?:\.\d+)+) ", read.understood.source.text, re.MULTILINE)
+    )
     for row in read.understood.responsibilities:
         above = [heading["number"] for heading in headings if heading.start() < row.span.start]
         assert row.section.split()[0] == above[-1]
