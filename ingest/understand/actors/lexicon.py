@@ -24,6 +24,7 @@ class Lexicon:
     local: frozenset[str]
     needs_modifier: frozenset[str]
     needs_name: frozenset[str]
+    plural_alone: frozenset[str]
     whole_word: frozenset[str]
     names_after: frozenset[str]
     name_after_van: frozenset[str]
@@ -99,6 +100,7 @@ def lexicon() -> Lexicon:
         local=keys(behaviour["local"]),
         needs_modifier=keys(behaviour["needs_modifier"]) | keys(behaviour["needs_name"]),
         needs_name=keys(behaviour["needs_name"]),
+        plural_alone=keys(behaviour["plural_alone"]),
         whole_word=keys(behaviour["whole_word"]),
         names_after=keys(behaviour["names_after"]),
         name_after_van=keys(behaviour["name_after_van"]),

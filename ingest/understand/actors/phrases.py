@@ -68,10 +68,19 @@ def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phra
     bare = first == last == index and tokens[index].key == head
     named = last > index or (text[start].isupper() and (first < index or _capital_inside(text, tokens[index])))
     if head == tokens[index].key and (
-        (head in lexicon.needs_name and not named) or (head in lexicon.needs_modifier and bare and not named)
+        (head in lexicon.needs_name and not named)
+        or (head in lexicon.needs_modifier and bare and not named and not _stands_alone(text, tokens, index, lexicon))
     ):
         return None
     return Phrase(text[start:end], start, end, lexicon.heads[head], head, bare)
+
+
+def _stands_alone(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether a plural with "de" is a group by itself: not where its body or an article's number follows."""
+    word = tokens[index]
+    follows = re.match(r"\s+(?:van\b|\d)", text[word.end :])
+    before = tokens[index - 1].text.lower() if index else ""
+    return word.key in lexicon.plural_alone and lexicon.is_plural(word.text) and before == "de" and not follows
 
 
 def _goes_on_after_hyphen(text: str, tokens: list[Word], index: int) -> bool:
