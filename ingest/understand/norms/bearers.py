@@ -50,6 +50,7 @@ class _Words:
     place_verbs: frozenset[str]
     time_nouns: frozenset[str]
     pronouns: frozenset[str]
+    pointing: frozenset[str]
     between: re.Pattern[str]
     apposition: re.Pattern[str]
     capacity: re.Pattern[str]
@@ -73,6 +74,7 @@ def _words() -> _Words:
         place_verbs=frozenset(markers["place_verbs"]),
         time_nouns=frozenset(raw["time_nouns"]["nouns"]),
         pronouns=frozenset(raw["pronouns"]["subjects"]),
+        pointing=frozenset(raw["pronouns"]["pointing"]),
         between=re.compile(raw["between"]["expression"]),
         apposition=re.compile(raw["between"]["apposition"]),
         capacity=re.compile(markers["capacity"]),
@@ -245,7 +247,7 @@ def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> B
         return None
     around = [*tokens[: min(verb, 2)], *tokens[verb + 1 : verb + 2]]
     for token in around:
-        if token.text.lower() in _words().pronouns and token.pos == "PRON":
+        if token.text.lower() in (_words().pronouns if token.pos == "PRON" else _words().pointing):
             return Bearers(previous, "bearer.pronoun", 0.7)
     if tokens[0].text == "Het" and verb == 1 and tokens[1].lemma not in _words().impersonal:
         return Bearers(previous, "bearer.pronoun", 0.6)

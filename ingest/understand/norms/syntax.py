@@ -21,7 +21,8 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
     if token.relative or (token.pos == "SCONJ" and word not in words.not_openers):
         return True
     if word in ("die", "dat") and index > 0 and token.pos == "PRON":
-        return tokens[index - 1].pos in _NOUNS or tokens[index - 1].text == ","
+        after_noun = tokens[index - 1].pos in _NOUNS and not inside_subordinate(tokens[:index])
+        return after_noun or tokens[index - 1].text == ","
     return word in words.subordinators and token.pos in _OPENING
 
 
