@@ -98,3 +98,14 @@ def test_a_page_footer_does_interrupt_them() -> None:
     kept = [*range(start), *range(source.index("voor het"), len(source))]
     text = MappedText("".join(source[i] for i in kept), tuple(kept))
     assert evidence_span(text, source).of(source) == "De raad stelt jaarlijks een plan vast"
+
+
+def test_the_numbered_part_of_an_article_bears_nothing() -> None:
+    read = understand(article("De raad stelt een plan vast.", "Op het plan is het eerste lid van toepassing."))
+    assert read.borne("Op het plan") == []
+    assert read.said("Op het plan").kind is Kind.PRECEDENCE
+
+
+def test_the_members_together_bear_what_they_must_do() -> None:
+    read = understand(article("De leden dragen zorg voor de afstemming met hun achterban."))
+    assert read.borne("dragen zorg") == ["leden"]
