@@ -69,7 +69,18 @@ def relations(units: Iterable[Unit], document: str, text: str, registry: ActorRe
     for unit in units:
         if unit.place is NodeKind.PARTIES and unit.node.kind in (NodeKind.ITEM, NodeKind.BLOCK) and unit.mentions:
             yield from _party(unit, document, text)
+        if unit.context.rule == "context.column-members":
+            yield from _listed_members(unit, document, text)
         yield from _stated(unit, document, text, registry)
+
+
+def _listed_members(unit: Unit, document: str, text: str) -> Iterator[Relation]:
+    """Who stands in the members' column of a table of meetings."""
+    for body in unit.context.bearers:
+        for member in dict.fromkeys(mention.actor.key for mention in unit.mentions):
+            if member != body:
+                kind = RelationType.MEMBER_OF
+                yield _relation(kind, member, body, unit, document, text, "relation.members-column", 0.8)
 
 
 def _party(unit: Unit, document: str, text: str) -> Iterator[Relation]:
@@ -110,7 +121,7 @@ def _matches(
     """Subjects and objects of every place where the pattern fits."""
     for expression in pattern.expressions:
         for match in expression.finditer(masked):
-            yield _keys(groups, match["A"]), _keys(groups, match["B"])
+            yield _alike(groups, match["A"]), _keys(groups, match["B"])
 
 
 def _fits(pattern: RelationPattern, one: str, other: str, registry: ActorRegistry) -> bool:
@@ -133,6 +144,15 @@ def _masked(clause: Analysed, groups: Sequence[Sequence[Mention]]) -> str:
             parts += [clause.text[position:start].lower(), words]
             position = end
     return "".join([*parts, clause.text[position:].lower()])
+
+
+def _alike(groups: Sequence[Sequence[Mention]], slot: str) -> tuple[str, ...]:
+    """The keys of an enumeration up to where an organisation follows on an office: there the next party begins."""
+    group = groups[int(slot.strip("‹›"))]
+    parties = [ActorType.OFFICE, ActorType.ORGANISATION]
+    types = [mention.actor.type for mention in group]
+    end = next((i for i in range(1, len(group)) if types[i - 1 : i + 1] == parties), len(group))
+    return tuple(dict.fromkeys(mention.actor.key for mention in group[:end]))
 
 
 def _keys(groups: Sequence[Sequence[Mention]], slot: str) -> tuple[str, ...]:

@@ -82,11 +82,15 @@ def test_a_rule_in_code_reads_its_example(rule):
     assert "finds" not in rule or read.bearers(statement) == [rule["finds"]]
 
 
-def test_a_party_and_a_matrix_are_read_from_their_examples():
-    (party,), (matrix,) = CODED["relation"], CODED["matrix"]
-    related = understand(party["example"]).understood.relations
-    assert {one.rule for one in related} == {party["id"]}
-    assert plain(party["clause"]) in {plain(one.span.of(party["example"])) for one in related}
+@pytest.mark.parametrize("rule", CODED["relation"], ids=lambda rule: rule["id"])
+def test_a_relation_that_code_holds_is_read_from_its_example(rule):
+    related = understand(rule["example"]).understood.relations
+    assert {one.rule for one in related} == {rule["id"]}
+    assert plain(rule["clause"]) in {plain(one.span.of(rule["example"])) for one in related}
+
+
+def test_a_matrix_is_read_from_its_example():
+    (matrix,) = CODED["matrix"]
     rows = understand(matrix["example"]).understood.responsibilities
     assert {row.rule for row in rows} == {matrix["id"]}
     assert rows[0].activity == matrix["clause"]
