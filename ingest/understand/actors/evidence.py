@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from ingest.model.actors import ActorType
-from ingest.understand.actors.abbreviations import long_form
+from ingest.understand.actors.introductions import introductions, without_opener
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
 from ingest.understand.names import name_key, words
@@ -37,18 +37,6 @@ class NameEvidence:
     things: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class NamePattern:
-    """A way in which agreements introduce a name; ``expression`` has the groups ``name`` and ``long``."""
-
-    id: str
-    needs: tuple[str, ...]
-    expression: re.Pattern[str]
-    example: str
-    name: str
-    long: str
-
-
 @cache
 def _raw() -> dict[str, dict[str, list[str]]]:
     data = resources.files("ingest.understand").joinpath("data/actors.toml").read_text(encoding="utf-8")
@@ -60,16 +48,6 @@ def least_acts() -> int:
     """How often a capitalised name of which nothing else is known must act to be an actor."""
     least: int = _raw()["agency"]["least"]  # type: ignore[assignment]
     return least
-
-
-@cache
-def name_patterns() -> tuple[NamePattern, ...]:
-    """The packaged patterns (``data/name_patterns.toml``)."""
-    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
-    return tuple(
-        NamePattern(p["id"], tuple(p["needs"]), re.compile(p["expression"]), p["example"], p["name"], p["long"])
-        for p in tomllib.loads(data)["pattern"]
-    )
 
 
 @cache
@@ -122,50 +100,26 @@ def _bodies(phrase: Phrase, lex: Lexicon) -> Iterator[Phrase]:
 
 def _members(enumeration: re.Match[str], evidence: NameEvidence, lex: Lexicon) -> tuple[str, ...]:
     """The names of an enumeration, which is added to the evidence."""
-    names = (_without_opener(name, lex) for name in _PART.split(enumeration["list"]))
+    names = (without_opener(name, lex) for name in _PART.split(enumeration["list"]))
     members = tuple(name for name in names if name)
     evidence.lists.append(members)
     return members
 
 
 def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
-    for pattern in name_patterns():
-        if not any(word in text for word in pattern.needs):
-            continue
-        for match in pattern.expression.finditer(text):
-            name, long = match["name"].rstrip("-"), match["long"]
-            if pattern.id in ("name.abbreviation-in-brackets", "name.legend") and sum(c.isupper() for c in name) < 2:
-                continue
-            if pattern.id == "name.abbreviation-in-brackets":
-                long = long_form(name, long) or ""
-            elif pattern.id == "name.hereafter":
-                long = _without_opener(long, lex)
-            elif pattern.id == "name.long-in-brackets" and long_form(name, long) is None:
-                continue
-            if not long or name_key(name) == name_key(long) or _only_describes(long):
-                continue
-            kind = _type_of_definition(long, lex) if pattern.id == "name.defined" else _type_of_name(long, lex)
-            if pattern.id == "name.defined":
-                if kind is None and lex.type_of(name) is None:
-                    evidence.things.add(name_key(name))
-                elif kind is not None:
-                    evidence.names[name, kind] += 1
-                continue
-            evidence.same.append((name, long))
-            if kind is not None:
+    for pattern, name, long in introductions(text, lex):
+        if pattern == "name.defined":
+            kind = _type_of_definition(long, lex)
+            if kind is None and lex.type_of(name) is None:
+                evidence.things.add(name_key(name))
+            elif kind is not None:
                 evidence.names[name, kind] += 1
-                evidence.names[long, kind] += 1
-
-
-@cache
-def _description() -> re.Pattern[str]:
-    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
-    return re.compile(r"(?:" + "|".join(map(re.escape, tomllib.loads(data)["party"]["name_ends"])) + r")\b")
-
-
-def _only_describes(words_before: str) -> bool:
-    """Whether what stands before "hierna" tells of a party rather than names it: "vertegenwoordigd door …"."""
-    return _description().match(words_before) is not None
+            continue
+        evidence.same.append((name, long))
+        kind = _type_of_name(long, lex)
+        if kind is not None:
+            evidence.names[name, kind] += 1
+            evidence.names[long, kind] += 1
 
 
 def _type_of_name(name: str, lex: Lexicon) -> ActorType | None:
@@ -183,19 +137,11 @@ def _type_of_definition(meaning: str, lex: Lexicon) -> ActorType | None:
     return None
 
 
-def _without_opener(name: str, lex: Lexicon) -> str:
-    """``name`` without the determiner, pronoun or conjunction that a sentence begins with."""
-    parts = name.split()
-    while parts and (parts[0].lower() in lex.transparent or parts[0].lower() in lex.stop):
-        parts = parts[1:]
-    return " ".join(parts)
-
-
 def _agents(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
     taken = [(phrase.start, phrase.end) for phrase in find_phrases(text, lex)]
     for pattern in _acting():
         for match in pattern.finditer(text):
-            name = _without_opener(match["name"], lex)
+            name = without_opener(match["name"], lex)
             if name and not any(start < match.end("name") and match.start("name") < end for start, end in taken):
                 evidence.agents[name] += 1
     for match in _LIST.finditer(text):

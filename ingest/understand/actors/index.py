@@ -8,6 +8,7 @@ from ingest.model.actors import Actor, ActorType
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.known import MOST_WORDS
 from ingest.understand.actors.lexicon import lexicon
+from ingest.understand.actors.phrases import stands_alone
 from ingest.understand.names import Word, words
 
 
@@ -47,6 +48,8 @@ def _longest(
         key += tokens[last].key
         actor_key = registry.local.get(document, {}).get(key) or registry.names.get(key)
         if actor_key is None or (key in registry.capital and not tokens[index].text[0].isupper()):
+            continue
+        if last == index and key in lexicon().plural_alone and not stands_alone(text, tokens, index, lexicon()):
             continue
         if text[tokens[last].end : tokens[last].end + 1] == "-" and last + 1 < len(tokens):
             follows = text[tokens[last].end + 1 : tokens[last].end + 2]

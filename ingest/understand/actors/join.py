@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ingest.model.actors import Actor, ActorType
 from ingest.model.agreement import ActorHint
 from ingest.understand.actors.evidence import NameEvidence
-from ingest.understand.actors.known import known_names
+from ingest.understand.actors.known import known_names, local_names
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.same import Groups, join_abbreviations, join_complements, join_roles
 from ingest.understand.names import name_key, slug, words
@@ -38,10 +38,11 @@ class ActorRegistry:
 
 @dataclass
 class _Group:
-    """The names of one actor with their counts, the agreements that use them, and names that hold in one of them."""
+    """The names of one actor with their counts, the agreements that use them, and keys that hold in all or in one."""
 
     names: Counter[str] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)
     local: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -55,8 +56,13 @@ def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> A
     stated = {name for hint in hints for name in (hint.label, *hint.aliases)}
     for names in known.values():
         names.update(dict.fromkeys(stated, 0))
-    local = lex.local - {name_key(name) for name in stated}
-    scopes = {(document, name): _scope(name, document, local) for document, names in known.items() for name in names}
+    everybody = {name_key(name) for name in stated}
+    local = local_names(evidence, lex)
+    scopes = {
+        (document, name): _scope(name_key(name), document, (lex.local | local[document]) - everybody)
+        for document, names in known.items()
+        for name in names
+    }
     groups = Groups()
     for found in sorted(evidence, key=lambda e: e.document):
         for one, other in found.same:
@@ -72,8 +78,7 @@ def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> A
     return _registry(known, scopes, groups, lex, {name_key(hint.label): hint for hint in hints})
 
 
-def _scope(name: str, document: str, local: frozenset[str]) -> str:
-    key = name_key(name)
+def _scope(key: str, document: str, local: frozenset[str]) -> str:
     return f"{document}/{key}" if key in local else key
 
 
@@ -92,17 +97,18 @@ def _registry(
             group.documents.add(document)
         if "/" in scope:
             group.local.add((document, name_key(name)))
+        else:
+            group.shared.add(scope)
     by_key: dict[str, _Group] = {}
     for _, group in sorted(by_root.items()):
-        _add(by_key, _key(group, lex, hints), group)
+        _add(by_key, _key(group, hints), group)
     actors = {key: _actor(key, group, lex, hints) for key, group in sorted(by_key.items())}
     names: dict[str, str] = {}
     local: dict[str, dict[str, str]] = defaultdict(dict)
     for key, group in sorted(by_key.items()):
         for document, name in group.local:
             local[document][name] = key
-        here = {name for _, name in group.local}
-        names.update({name_key(name): key for name in group.names if name_key(name) not in here})
+        names.update(dict.fromkeys(group.shared, key))
     _offices(actors, known, names, local, lex)
     small = {name_key(name) for group in by_key.values() for name in group.names if not name[0].isupper()}
     return ActorRegistry(actors, names, dict(local), frozenset(names.keys() - small))
@@ -114,6 +120,7 @@ def _add(by_key: dict[str, _Group], key: str, group: _Group) -> None:
         by_key[key].names.update(group.names)
         by_key[key].documents |= group.documents
         by_key[key].local |= group.local
+        by_key[key].shared |= group.shared
     else:
         by_key[key] = group
 
@@ -122,36 +129,35 @@ def _hint(group: _Group, hints: Mapping[str, ActorHint]) -> ActorHint | None:
     return next((hints[name_key(name)] for name in sorted(group.names) if name_key(name) in hints), None)
 
 
-def _key(group: _Group, lex: Lexicon, hints: Mapping[str, ActorHint]) -> str:
+def _key(group: _Group, hints: Mapping[str, ActorHint]) -> str:
     """The actor's key: with its agreement before a slash when all its names live in that one only."""
-    hint, here = _hint(group, hints), {name for _, name in group.local}
-    if hint is None and all(name_key(name) in here for name in group.names):
-        return f"{min(group.local)[0]}/{slug(_label(group.names, lex))}"
-    return slug(hint.label if hint else _label(group.names, lex))
+    hint = _hint(group, hints)
+    if hint is None and not group.shared:
+        return f"{min(group.local)[0]}/{slug(_label(_own(group)))}"
+    return slug(hint.label if hint else _label(_own(group)))
 
 
 def _actor(key: str, group: _Group, lex: Lexicon, hints: Mapping[str, ActorHint]) -> Actor:
-    hint = _hint(group, hints)
-    label = hint.label if hint else _label(group.names, lex)
-    kind = (hint and hint.type) or _type(label, group.names, lex)
+    hint, own = _hint(group, hints), _own(group)
+    label = hint.label if hint else _label(own)
+    kind = (hint and hint.type) or _type(label, own, lex)
     return Actor(key, label, kind, tuple(sorted(set(group.names) - {label})), tuple(sorted(group.documents)))
 
 
-def _own(names: Counter[str], lex: Lexicon) -> Counter[str]:
-    """The names without those of a part that anybody can play ("Opdrachtgever"), unless there is nothing else."""
-    return Counter({n: c for n, c in names.items() if name_key(n) not in lex.local}) or names
+def _own(group: _Group) -> Counter[str]:
+    """The names that hold everywhere; where there is none, those that one agreement gives ("de Gemeente")."""
+    return Counter({n: c for n, c in group.names.items() if name_key(n) in group.shared}) or group.names
 
 
-def _label(names: Counter[str], lex: Lexicon) -> str:
+def _label(names: Counter[str]) -> str:
     """The fullest name in common use: abbreviations only when there is nothing else, the most frequent form first."""
-    own = _own(names, lex)
-    written_out = {n: c for n, c in own.items() if any(len(w.text) > 3 and not w.text.isupper() for w in words(n))}
-    return min((written_out or own).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+    written_out = {n: c for n, c in names.items() if any(len(w.text) > 3 and not w.text.isupper() for w in words(n))}
+    return min((written_out or names).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
 
 
 def _type(label: str, names: Counter[str], lex: Lexicon) -> ActorType:
     kinds: Counter[ActorType] = Counter()
-    for name, count in sorted(_own(names, lex).items()):
+    for name, count in sorted(names.items()):
         kind = lex.type_of(name)
         if kind is not None:
             kinds[kind] += count

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from ingest.understand.actors.evidence import NameEvidence, least_acts
 from ingest.understand.actors.lexicon import Lexicon, lexicon
@@ -32,6 +32,30 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
                 counts.update(name for name in names if name_key(name) not in things and len(words(name)) <= 3)
         known[e.document] = Counter({n: c for n, c in counts.items() if len(words(n)) <= MOST_WORDS})
     return known
+
+
+def local_names(evidence: Sequence[NameEvidence], lex: Lexicon) -> dict[str, frozenset[str]]:
+    """Keys of names that mean somebody in one agreement only, by agreement.
+
+    These are nouns that it gives to one actor ("hierna: de Gemeente"), and names for which another agreement has
+    another actor in mind.
+    """
+    longs: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for e in evidence:
+        for short, long in e.same:
+            longs[name_key(short)][e.document].add(name_key(long))
+    own: dict[str, set[str]] = {e.document: set() for e in evidence}
+    for short, by_document in longs.items():
+        if short in lex.heads or _rivals(by_document):
+            for document in by_document:
+                own[document].add(short)
+    return {document: frozenset(names) for document, names in own.items()}
+
+
+def _rivals(by_document: Mapping[str, set[str]]) -> bool:
+    """Whether agreements explain a name by names of which none is part of the other."""
+    every = sorted(set().union(*by_document.values()), key=len)
+    return len(by_document) > 1 and any(every[0] not in other for other in every)
 
 
 def _acting(evidence: Sequence[NameEvidence], typed: set[str], things: set[str], lex: Lexicon) -> set[str]:

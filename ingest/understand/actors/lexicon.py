@@ -30,6 +30,7 @@ class Lexicon:
     name_after_van: frozenset[str]
     singular: tuple[str, ...]
     bare_name: frozenset[str]
+    no_and_in_name: frozenset[str]
     same_role: tuple[str, ...]
     agent_noun: tuple[str, ...]
     transparent: frozenset[str]
@@ -106,6 +107,7 @@ def lexicon() -> Lexicon:
         name_after_van=keys(behaviour["name_after_van"]),
         singular=tuple(noun for nouns in raw["heads"].values() for noun in nouns),
         bare_name=keys(behaviour["bare_name"]),
+        no_and_in_name=keys(behaviour["no_and_in_name"]),
         same_role=tuple(name_key(noun) for noun in behaviour["same_role"]),
         agent_noun=tuple(behaviour["agent_noun"]),
         transparent=frozenset(word.lower() for word in modifiers["transparent"]),

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
-from importlib import resources
-
 from ingest.model.tree import Node, NodeKind
-from ingest.understand.actors.evidence import name_patterns
-
-_ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
-_MOST_WORDS = 12
-
-
-@cache
-def _name_end() -> re.Pattern[str]:
-    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
-    ends = tomllib.loads(data)["party"]["name_ends"]
-    return re.compile(r"[,;(]|\s+(?:" + "|".join(map(re.escape, ends)) + r")\b", re.IGNORECASE)
+from ingest.understand.actors.introductions import name_patterns, party_name
 
 
 def party_names(tree: Node) -> list[tuple[str, str | None]]:
@@ -33,8 +18,8 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
             continue
         for node in block.walk():
             if node.kind is NodeKind.ITEM and node.text:
-                name = _ARTICLE.sub("", _name_end().split(node.text.text, maxsplit=1)[0]).strip()
-                if name and len(name.split()) <= _MOST_WORDS and node.text.text[0].isupper():
+                name = party_name(node.text.text)
+                if name and node.text.text[0].isupper():
                     called = hereafter.search(node.text.text)
                     names.append((name, called["name"] if called else None))
     return names

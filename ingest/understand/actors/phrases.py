@@ -17,6 +17,7 @@ _INSIDE_NAME = re.compile(r"^(?: en | ?& ?| aan den | |-)$")
 _NO_NAME_AFTER_HYPHEN = re.compile(r"-(?:[a-zà-ÿ]|[A-Z]{2})")
 _ENUMERATED = re.compile(r", (?=[A-Z][\w-]*(?:, [A-Z][\w-]*)* en [A-Z])")
 _LONGEST = 3
+_WITH_GROUP = ("de", "andere", "overige", "alle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +70,18 @@ def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phra
     named = last > index or (text[start].isupper() and (first < index or _capital_inside(text, tokens[index])))
     if head == tokens[index].key and (
         (head in lexicon.needs_name and not named)
-        or (head in lexicon.needs_modifier and bare and not named and not _stands_alone(text, tokens, index, lexicon))
+        or (head in lexicon.needs_modifier and bare and not named and not stands_alone(text, tokens, index, lexicon))
     ):
         return None
     return Phrase(text[start:end], start, end, lexicon.heads[head], head, bare)
 
 
-def _stands_alone(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Whether a plural with "de" is a group by itself: not where its body or an article's number follows."""
+def stands_alone(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether a plural such as "de leden" is a group by itself: not where its body or an article's number follows."""
     word = tokens[index]
     follows = re.match(r"\s+(?:van\b|\d)", text[word.end :])
     before = tokens[index - 1].text.lower() if index else ""
-    return word.key in lexicon.plural_alone and lexicon.is_plural(word.text) and before == "de" and not follows
+    return word.key in lexicon.plural_alone and lexicon.is_plural(word.text) and before in _WITH_GROUP and not follows
 
 
 def _goes_on_after_hyphen(text: str, tokens: list[Word], index: int) -> bool:
@@ -118,7 +119,9 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
     while last + 1 < len(tokens) and last - index < 6:
         links = [_INSIDE_NAME] if last > index else [_DIRECT] + [_VAN] * (head in lexicon.name_after_van)
         step = _next_capital(text, tokens, last, links)
-        if step == 0:
+        if step == 0 or (
+            head in lexicon.no_and_in_name and " en " in text[tokens[last].end : tokens[last + step].start]
+        ):
             break
         last += step
     return last

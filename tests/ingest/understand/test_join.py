@@ -10,7 +10,8 @@ from understood_texts import labels, registry
 from ingest.model.actors import ActorType
 from ingest.model.agreement import ActorHint
 from ingest.understand import join
-from ingest.understand.actors.evidence import mine, name_patterns
+from ingest.understand.actors.evidence import mine
+from ingest.understand.actors.introductions import name_patterns
 
 
 def one(text, *names):

@@ -11,8 +11,8 @@ import pytest
 from understood_texts import ROOT, corpus, registry, understand
 
 from ingest.model.agreement import AgreementKind
-from ingest.understand.actors.evidence import name_patterns
 from ingest.understand.actors.index import find_mentions
+from ingest.understand.actors.introductions import name_patterns
 from ingest.understand.context import COLUMN_KINDS, column_role, is_background, leads
 from ingest.understand.norms.kinds import background, kind_rules
 from ingest.understand.norms.slots import (

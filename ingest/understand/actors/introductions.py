@@ -1,0 +1,117 @@
+"""How agreements introduce a name and say what it stands for (``data/name_patterns.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from ingest.understand.actors.abbreviations import long_form
+from ingest.understand.actors.lexicon import Lexicon
+from ingest.understand.actors.phrases import find_phrases
+from ingest.understand.names import name_key, words
+
+_ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
+_MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """A way in which agreements introduce a name; ``expression`` has the groups ``name`` and ``long``."""
+
+    id: str
+    needs: tuple[str, ...]
+    expression: re.Pattern[str]
+    example: str
+    name: str
+    long: str
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
+    return tomllib.loads(data)
+
+
+@cache
+def name_patterns() -> tuple[NamePattern, ...]:
+    """The packaged patterns in their order."""
+    return tuple(
+        NamePattern(p["id"], tuple(p["needs"]), re.compile(p["expression"]), p["example"], p["name"], p["long"])
+        for p in _raw()["pattern"]
+    )
+
+
+def introductions(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+    """Id of the pattern, name, and what it stands for, of every introduction in ``text``."""
+    for pattern in name_patterns():
+        if not any(word in text for word in pattern.needs):
+            continue
+        position = 0
+        for match in pattern.expression.finditer(text):
+            name = match["name"].rstrip("-")
+            long = _stands_for(pattern.id, name, match["long"], text[position : match.end()], lexicon)
+            position = match.end()
+            if long and name_key(name) != name_key(long):
+                yield pattern.id, name, long
+
+
+def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexicon) -> str:
+    """What the name stands for; empty where these words introduce none. ``before`` runs up to the end of the match."""
+    short = sum(c.isupper() for c in name) >= 2
+    if pattern == "name.abbreviation-in-brackets":
+        return (short and long_form(name, long)) or ""
+    if pattern == "name.legend":
+        return long if short else ""
+    if pattern == "name.long-in-brackets":
+        return long if long_form(name, long) else ""
+    if pattern == "name.hereafter":
+        return _presented(before, lexicon) if _only_describes(long) else without_opener(long, lexicon)
+    return long
+
+
+def without_opener(name: str, lexicon: Lexicon) -> str:
+    """``name`` without the determiner, pronoun or conjunction that a sentence begins with."""
+    parts = name.split()
+    while parts and (parts[0].lower() in lexicon.transparent or parts[0].lower() in lexicon.stop):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+@cache
+def _party() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """What ends a party's name, what only describes it, and the small words that a name may have in it."""
+    party = _raw()["party"]
+    ends, persons = "|".join(map(re.escape, party["name_ends"])), "|".join(map(re.escape, party["persons"]))
+    return (
+        re.compile(rf"[,;(]|\s+(?:{ends})\b", re.IGNORECASE),
+        re.compile(rf"(?:de |het )?(?:(?:{ends})\b|(?:{persons})[. ])"),
+        frozenset(party["small_words"]),
+    )
+
+
+def party_name(text: str) -> str | None:
+    """The name that ``text``, which presents a party, begins with; None when that is too long for a name."""
+    name = _ARTICLE.sub("", _party()[0].split(text, maxsplit=1)[0]).strip()
+    return name if name and len(name.split()) <= _MOST_WORDS else None
+
+
+def _only_describes(words_before: str) -> bool:
+    """Whether what stands before "hierna" tells of a party rather than names it: "vertegenwoordigd door …"."""
+    return _party()[1].match(words_before) is not None
+
+
+def _presented(text: str, lexicon: Lexicon) -> str:
+    """The party that running text presents: its first words, where they are nothing but a name."""
+    name = party_name(re.sub(r"^[\s,;]*(?:(?:en|alsmede)\s+)?", "", text)) or ""
+    actors = [(phrase.start, phrase.end) for phrase in find_phrases(name, lexicon)]
+    plain = [
+        word.text
+        for word in words(name)
+        if word.text[0].islower() and not any(start <= word.start < end for start, end in actors)
+    ]
+    return name if all(word in _party()[2] for word in plain) else ""
