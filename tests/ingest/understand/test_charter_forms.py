@@ -109,3 +109,9 @@ def test_the_numbered_part_of_an_article_bears_nothing() -> None:
 def test_the_members_together_bear_what_they_must_do() -> None:
     read = understand(article("De leden dragen zorg voor de afstemming met hun achterban."))
     assert read.borne("dragen zorg") == ["leden"]
+
+
+def test_a_part_of_an_article_is_not_taken_for_one_of_the_members() -> None:
+    read = understand(article("De leden stellen een plan vast.", "Het eerste lid geldt ook voor het jaarplan."))
+    assert read.borne("stellen een plan vast") == ["leden"]
+    assert [s for s in read.statements if "eerste lid" in s.text and s.bearers] == []
