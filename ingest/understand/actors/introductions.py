@@ -70,7 +70,7 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     if pattern == "name.long-in-brackets":
         return long if long_form(name, long) else ""
     if pattern == "name.hereafter":
-        return _presented(before, lexicon) if _only_describes(long) else without_opener(long, lexicon)
+        return presented(before, lexicon) if _only_describes(long) else without_opener(long, lexicon)
     return long
 
 
@@ -105,8 +105,8 @@ def _only_describes(words_before: str) -> bool:
     return _party()[1].match(words_before) is not None
 
 
-def _presented(text: str, lexicon: Lexicon) -> str:
-    """The party that running text presents: its first words, where they are nothing but a name."""
+def presented(text: str, lexicon: Lexicon) -> str:
+    """The party that running text presents: its first words, where they are nothing but a name; else empty."""
     name = party_name(re.sub(r"^[\s,;]*(?:(?:en|alsmede)\s+)?", "", text)) or ""
     actors = [(phrase.start, phrase.end) for phrase in find_phrases(name, lexicon)]
     plain = [

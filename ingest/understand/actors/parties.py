@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from ingest.model.tree import Node, NodeKind
-from ingest.understand.actors.introductions import name_patterns, party_name
+from ingest.understand.actors.introductions import name_patterns, party_name, presented
+from ingest.understand.actors.lexicon import lexicon
 
 
 def party_names(tree: Node) -> list[tuple[str, str | None]]:
-    """The name at the head of every party's item, and what the agreement goes on to call it, where it says so.
+    """The name at the head of every party's item or block, and what the agreement goes on to call it, if it says so.
 
-    Empty where the agreement has no such block.
+    Empty where the agreement does not present its parties apart.
     """
     names = []
     hereafter = next(p.expression for p in name_patterns() if p.id == "name.hereafter")
-    for block in tree.walk():
-        if block.kind is not NodeKind.PARTIES:
+    for zone in tree.walk():
+        if zone.kind is not NodeKind.PARTIES:
             continue
-        for node in block.walk():
-            if node.kind is NodeKind.ITEM and node.text:
-                name = party_name(node.text.text)
-                if name and node.text.text[0].isupper():
-                    called = hereafter.search(node.text.text)
-                    names.append((name, called["name"] if called else None))
+        for node in zone.walk():
+            words = node.text.text
+            if node.kind not in (NodeKind.ITEM, NodeKind.BLOCK) or not words or not words[0].isupper():
+                continue
+            name = party_name(words) if node.kind is NodeKind.ITEM else presented(words, lexicon())
+            if name and (node.kind is NodeKind.ITEM or name != words):
+                called = hereafter.search(words)
+                names.append((name, called["name"] if called else None))
     return names
