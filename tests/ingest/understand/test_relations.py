@@ -103,7 +103,7 @@ def test_without_a_block_of_parties_nobody_is_given_as_party(text):
         ("De gemeente Beek is lid van de stuurgroep.", {("member-of", "gemeente Beek", "stuurgroep")}),
         ("De gemeente Beek neemt elk kwartaal deel aan de stuurgroep.", {("member-of", "gemeente Beek", "stuurgroep")}),
         (
-            "Onder directieberaad wordt verstaan overleg tussen bestuurders van de gemeente Beek en de provincie Oever.",
+            "Onder directieberaad wordt verstaan het overleg tussen bestuurders van gemeente Beek en provincie Oever.",
             {("member-of", "gemeente Beek", "directieberaad"), ("member-of", "provincie Oever", "directieberaad")},
         ),
         ("De burgemeester vertegenwoordigt de gemeente Beek.", {("represents", "burgemeester", "gemeente Beek")}),
