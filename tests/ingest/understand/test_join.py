@@ -213,3 +213,62 @@ def test_names_that_differ_only_in_writing_are_one_actor():
     )
     assert len(set(actors.actors)) == len(actors.actors)
     assert set(actors.names.values()) <= set(actors.actors)
+
+
+def test_a_noun_that_one_agreement_gives_to_a_party_is_nobody_elsewhere():
+    actors = registry(
+        "De gemeente Beek, hierna: de Gemeente, betaalt.",
+        "De gemeente Oever, hierna: de Gemeente, betaalt.",
+        "De gemeente betaalt. De gemeenten leveren.",
+    )
+    assert actors.resolve("Gemeente", "a").label == "gemeente Beek"
+    assert actors.resolve("Gemeente", "b").label == "gemeente Oever"
+    assert actors.resolve("Gemeente", "c").key not in ("gemeente-beek", "gemeente-oever")
+
+
+def test_two_agreements_may_shorten_two_names_alike():
+    actors = registry(
+        "De Omgevingsdienst Zeestreek (OZ) meldt. De OZ betaalt.",
+        "Het Overleg Zorg (OZ) besluit. Het OZ betaalt.",
+        "De Omgevingsdienst Zeestreek meldt.",
+    )
+    assert actors.resolve("OZ", "a").label == actors.resolve("Omgevingsdienst Zeestreek", "c").label
+    assert actors.resolve("OZ", "b").label == "Overleg Zorg"
+
+
+def test_an_abbreviation_of_one_name_and_its_longer_form_is_shared():
+    actors = registry(
+        "Het Overleg Zorg (OZ) besluit. Het OZ betaalt.",
+        "Het Overleg Zorg Noord (OZ) besluit. Het OZ betaalt.",
+        "Het OZ betaalt.",
+    )
+    assert actors.resolve("OZ", "c") is not None
+    assert actors.resolve("OZ", "a") == actors.resolve("OZ", "b") == actors.resolve("OZ", "c")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De gemeente Beek, vertegenwoordigd door mevrouw A. de Vries, hierna te noemen: de Gemeente, betaalt.",
+        "De gemeente Beek, vertegenwoordigd door de burgemeester, de heer B. Post, hierna: de Gemeente, betaalt.",
+        "De gemeente Beek, te dezen rechtsgeldig vertegenwoordigd door de burgemeester, hierna: de Gemeente, betaalt.",
+        "De gemeente Beek, gevestigd te Beek, hierna: de Gemeente, betaalt.",
+    ],
+)
+def test_what_only_describes_a_party_is_no_name_of_it(text):
+    assert one(text, "Gemeente", "gemeente Beek") == "gemeente-beek"
+    assert registry(text).actors["gemeente-beek"].aliases == ("Gemeente",)
+
+
+def test_the_second_party_of_a_sentence_is_not_the_first():
+    text = (
+        "De gemeente Beek, gevestigd te Beek, hierna: de Gemeente, en Stichting Veer, statutair te Oever, hierna: Veer, "
+        "doen dit."
+    )
+    assert one(text, "Gemeente", "gemeente Beek") == "gemeente-beek"
+    assert one(text, "Veer", "Stichting Veer") == "stichting-veer"
+
+
+def test_a_clause_before_the_description_is_no_name():
+    text = "De kosten worden betaald door de gemeente Beek, vertegenwoordigd door de burgemeester, hierna: de Gemeente."
+    assert mine("a", [text]).same == []

@@ -49,6 +49,7 @@ def test_heads_with_what_stands_before_them(text, expected):
             ["provincie Noord-Holland", "gemeente Hendrik-Ido-Ambacht"],
         ),
         ("de gemeente Alphen aan den Rijn", ["gemeente Alphen aan den Rijn"]),
+        ("tussen de gemeente Beek en Stichting Veer", ["gemeente Beek", "Stichting Veer"]),
         ("de Autoriteit Persoonsgegevens", ["Autoriteit Persoonsgegevens"]),
         ("de Voorzitter van de Raad van bestuur, de heer Post", ["Voorzitter van de Raad van bestuur"]),
         ("de secretaris-generaal van het ministerie", ["secretaris-generaal", "ministerie"]),
