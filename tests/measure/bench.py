@@ -5,7 +5,6 @@ Each figure is one line, ``name value``. Times are of whole commands, start-up i
 
 from __future__ import annotations
 
-import json
 import resource
 import shutil
 import subprocess
@@ -17,8 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 AFSPRAKEN = Path(sys.executable).with_name("afspraken")
 COPIES = (1, 8)
-ASKED = 20
-QUESTION = "Wie stelt het jaarplan vast?"
+QUESTION = ("responsible-for", "--words", "jaarplan")
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
 
@@ -51,13 +49,8 @@ def main() -> None:
             print(f"build_{copies}_kb_per_second {size / 1000 / seconds:.1f}")
         print(f"build_peak_mib {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f}")
         print(f"sparql_count_seconds {timed('sparql', COUNT, '--data', data):.2f}")
-        one = timed("ask", QUESTION, "--data", data)
-        questions = work / "questions.jsonl"
-        lines = (json.dumps({"id": str(number), "question": QUESTION}) for number in range(ASKED + 1))
-        questions.write_text("\n".join(lines), encoding="utf-8")
-        many = timed("ask", "--from", questions, "--format", "jsonl", "--data", data)
-        print(f"ask_first_seconds {one:.2f}")
-        print(f"ask_next_seconds {max(many - one, 0) / ASKED:.3f}")
+        print(f"query_seconds {timed('query', *QUESTION, '--data', data):.2f}")
+        print(f"export_statements_seconds {timed('export', 'statements', '--data', data):.2f}")
 
 
 if __name__ == "__main__":
