@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+_QUOTES = " “”„\"‘’'"
+
 
 @dataclass(frozen=True, slots=True)
 class DefinitionPattern:
@@ -51,7 +53,7 @@ def term_and_meaning(text: str) -> tuple[str, str] | None:
     for pattern in data.patterns:
         match = pattern.expression.match(text)
         if match:
-            term = data.articles.sub("", match["term"].strip())
+            term = data.articles.sub("", match["term"].strip(_QUOTES)).strip(_QUOTES)
             named = term and term.lower().split()[0] not in data.pronouns
             return (term, match["meaning"].strip()) if named else None
     return None

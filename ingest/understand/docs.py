@@ -24,7 +24,7 @@ taken from an agreement."""
 
 def page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *_kinds(), *_context(), *_bearers(), *_slots(), *_actors(), *_values(), ""])
+    return "\n".join([_INTRODUCTION, *_kinds(), *_context(), *_bearers(), *_slots(), *_actors(), *_definitions(), *_values(), ""])
 
 
 def _kinds() -> Iterator[str]:
@@ -107,6 +107,12 @@ def _actors() -> Iterator[str]:
     yield from _section("Names", "How agreements introduce a name and what it stands for.")
     names = ((r["id"], r["example"], r["name"], r["long"]) for r in _data("name_patterns")["pattern"])
     yield from _table(("rule", "example", "name", "stands for"), names)
+
+
+def _definitions() -> Iterator[str]:
+    yield from _section("Definitions", "Where a definition has its term; the rest is its meaning.")
+    patterns = ((r["id"], r["example"], r["term"]) for r in _data("definitions")["pattern"])
+    yield from _table(("rule", "example", "term"), patterns)
 
 
 def _values() -> Iterator[str]:

@@ -262,8 +262,8 @@ def test_what_only_describes_a_party_is_no_name_of_it(text):
 
 def test_the_second_party_of_a_sentence_is_not_the_first():
     text = (
-        "De gemeente Beek, gevestigd te Beek, hierna: de Gemeente, en Stichting Veer, statutair te Oever, hierna: Veer, "
-        "doen dit."
+        "De gemeente Beek, gevestigd te Beek, hierna: de Gemeente, en Stichting Veer, statutair te Oever, hierna: Veer"
+        ", doen dit."
     )
     assert one(text, "Gemeente", "gemeente Beek") == "gemeente-beek"
     assert one(text, "Veer", "Stichting Veer") == "stichting-veer"

@@ -14,6 +14,7 @@ from ingest.model.agreement import AgreementKind
 from ingest.understand.actors.index import find_mentions
 from ingest.understand.actors.introductions import name_patterns
 from ingest.understand.context import COLUMN_KINDS, column_role, is_background, leads
+from ingest.understand.definitions import definition_patterns, term_and_meaning
 from ingest.understand.norms.kinds import background, kind_rules
 from ingest.understand.norms.slots import (
     find_condition,
@@ -96,6 +97,14 @@ def test_a_matrix_is_read_from_its_example():
     assert rows[0].activity == matrix["clause"]
 
 
+@pytest.mark.parametrize("pattern", definition_patterns(), ids=lambda pattern: pattern.id)
+def test_the_term_is_cut_from_a_definition(pattern):
+    found = term_and_meaning(pattern.example)
+    assert found is not None
+    assert found[0] == pattern.term
+    assert next(one.id for one in definition_patterns() if one.expression.match(pattern.example)) == pattern.id
+
+
 @pytest.mark.parametrize("pattern", slot_patterns("condition"), ids=lambda pattern: pattern.id)
 def test_a_condition_is_cut_from_its_example(pattern):
     assert find_condition(pattern.example) == pattern.finds
@@ -133,7 +142,9 @@ def test_columns_and_headings_of_the_data_are_recognised():
 
 
 def ids_in_data():
-    found = [rule.id for rule in (*kind_rules(), *leads(), *relation_patterns(), *name_patterns())]
+    found = [
+        rule.id for rule in (*kind_rules(), *leads(), *relation_patterns(), *name_patterns(), *definition_patterns())
+    ]
     found += [rule for rule, _ in background()]
     found += [
         one.id for slot in ("condition", "decision_rule", "strength", "involvement") for one in slot_patterns(slot)
