@@ -24,7 +24,9 @@ taken from an agreement."""
 
 def page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *_kinds(), *_context(), *_bearers(), *_slots(), *_actors(), *_definitions(), *_values(), ""])
+    return "\n".join(
+        [_INTRODUCTION, *_kinds(), *_context(), *_bearers(), *_slots(), *_actors(), *_definitions(), *_values(), ""]
+    )
 
 
 def _kinds() -> Iterator[str]:
