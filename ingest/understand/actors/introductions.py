@@ -64,13 +64,16 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     """What the name stands for; empty where these words introduce none. ``before`` runs up to the end of the match."""
     short = sum(c.isupper() for c in name) >= 2
     if pattern == "name.abbreviation-in-brackets":
-        return (short and long_form(name, long)) or ""
+        found = (short and long_form(name, long)) or ""
+        return found if found == without_opener(found, lexicon) else ""
     if pattern == "name.legend":
         return long if short else ""
     if pattern == "name.long-in-brackets":
         return long if long_form(name, long) else ""
     if pattern == "name.hereafter":
-        return presented(before, lexicon) if _only_describes(long) else without_opener(long, lexicon)
+        if _only_describes(long):
+            return presented(before, lexicon)
+        return (short and long_form(name, long)) or without_opener(long, lexicon)
     return long
 
 

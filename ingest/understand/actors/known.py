@@ -37,14 +37,16 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
 def local_names(evidence: Sequence[NameEvidence], lex: Lexicon) -> dict[str, frozenset[str]]:
     """Keys of names that mean somebody in one agreement only, by agreement.
 
-    These are nouns that it gives to one actor ("hierna: de Gemeente"), and names for which another agreement has
-    another actor in mind.
+    These are nouns that it gives to one actor ("hierna: de Gemeente", "hierna: uitvoerder"), and names for which
+    another agreement has another actor in mind.
     """
     longs: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    own: dict[str, set[str]] = {e.document: set() for e in evidence}
     for e in evidence:
         for short, long in e.same:
             longs[name_key(short)][e.document].add(name_key(long))
-    own: dict[str, set[str]] = {e.document: set() for e in evidence}
+            if short[0].islower():
+                own[e.document].add(name_key(short))
     for short, by_document in longs.items():
         if short in lex.heads or _rivals(by_document):
             for document in by_document:

@@ -70,7 +70,7 @@ class Lexicon:
     def plain_name(self, name: str) -> str:
         """The key of X where ``name`` is "gemeente X" or another organisation that clauses call plain X, else empty."""
         head, rest = self.complement(name)
-        return name_key(rest) if head in self.bare_name else ""
+        return name_key(rest) if head in self.bare_name and name_key(rest) not in self.heads else ""
 
     def type_of(self, name: str) -> ActorType | None:
         """The type of the actor that ``name`` looks like: by fixed name, else by the first word that is a head."""

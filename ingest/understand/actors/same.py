@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from ingest.understand.actors.abbreviations import long_form
 from ingest.understand.actors.lexicon import Lexicon
-from ingest.understand.names import name_key
+from ingest.understand.names import name_key, words
 
 _LONGEST_SHORTENED = 6
 
@@ -34,7 +34,8 @@ class Groups:
 def join_roles(groups: Groups, keys: Iterable[str], lex: Lexicon) -> None:
     """Join what plays the same role: "technisch beheerder" and "technische beheerorganisatie".
 
-    An agent noun ("bestuurder") is joined with such an organisation or party, never with the bare noun ("bestuur").
+    An agent noun ("bestuurder") is joined with such an organisation or party, never with the bare noun ("bestuur"); a
+    bare word only where it is itself a noun for actors ("overheid" and "overheidspartij").
     """
     by_stem: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in keys:
@@ -42,7 +43,8 @@ def join_roles(groups: Groups, keys: Iterable[str], lex: Lexicon) -> None:
             stem, ending = _role_stem(key, lex)
             by_stem[stem][ending].append(key)
     for forms in by_stem.values():
-        same = [*forms["role"], *(forms["agent"] or forms["bare"])] if forms["role"] else []
+        bare = [key for key in forms["bare"] if lex.head_of(key) is not None or key in lex.fixed]
+        same = [*forms["role"], *(forms["agent"] or bare)] if forms["role"] else []
         for alike in (same, forms["agent"]):
             for key in alike[1:]:
                 groups.join(alike[0], key)
@@ -73,12 +75,41 @@ def join_complements(groups: Groups, names: Mapping[str, str], lex: Lexicon) -> 
     for plain in sorted(owners.keys() & set(names.values())):
         if len({groups.find(key) for key in owners[plain]}) == 1:
             groups.join(min(owners[plain]), plain)
-    rests = {(head, rest): key for name, key in names.items() for head, rest in [lex.complement(name)] if rest}
-    for (head, short), key in sorted(rests.items()):
-        if short.isupper():
-            for (other_head, rest), other in sorted(rests.items()):
-                if head == other_head and long_form(short, rest) == rest:
-                    groups.join(other, key)
+    rests: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, key in sorted(names.items()):
+        head, rest = lex.complement(name)
+        if rest:
+            rests[head][rest] = key
+    for by_rest in rests.values():
+        for short in [rest for rest in by_rest if rest.isupper()]:
+            _join_shortened(
+                groups, short, {rest: key for rest, key in by_rest.items() if not rest.isupper()}, by_rest[short]
+            )
+
+
+def _join_shortened(groups: Groups, short: str, names: Mapping[str, str], key: str) -> None:
+    """Join ``key``, whose name is ``short``, with the one actor among ``names`` that it shortens.
+
+    Names whose words have these initials go before those that have all but one of them and the other letter within a
+    word; where both "Binnenlandse Zaken en Koninkrijksrelaties" and "Buitenlandse Zaken" stand, BZK is the first.
+    """
+    letters = "".join(c for c in short.lower() if c.isalnum())
+    full = [name for name in names if letters in _initials(name)]
+    full = full or [n for n in names if long_form(short, n) == n and _but_one(letters, _initials(n)[1])]
+    if len({groups.find(names[name]) for name in full}) == 1:
+        groups.join(names[full[0]], key)
+
+
+def _but_one(letters: str, initials: str) -> bool:
+    """Whether all letters but one stand among the initials, in their order."""
+    shorter = (letters[:index] + letters[index + 1 :] for index in range(len(letters)))
+    return any(all(letter in rest for letter in some) for some in shorter for rest in [iter(initials)])
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The first letters of all words, and of those with a capital, in lower case."""
+    firsts = [word.text[0] for word in words(name)]
+    return "".join(firsts).lower(), "".join(c for c in firsts if c.isupper()).lower()
 
 
 def join_abbreviations(groups: Groups, names: Mapping[str, str], pairs: Iterable[tuple[str, str]]) -> None:
@@ -87,10 +118,12 @@ def join_abbreviations(groups: Groups, names: Mapping[str, str], pairs: Iterable
     ``names`` holds every name with its key in ``groups``, ``pairs`` the abbreviations that agreements explain.
     """
     longer = sorted(name for name in names if 2 <= len(name.split()) <= _LONGEST_SHORTENED)
+    by_letter: dict[str, dict[str, str]] = defaultdict(dict)
+    for name in longer:
+        if not _abbreviation(name.split()[0]):
+            by_letter[name[0].lower()][name] = names[name]
     for short in sorted(name for name in names if _abbreviation(name)):
-        full = [name for name in longer if not _abbreviation(name.split()[0]) and long_form(short, name) == name]
-        if len({groups.find(names[name]) for name in full}) == 1:
-            groups.join(names[full[0]], names[short])
+        _join_shortened(groups, short, by_letter[short[0].lower()], names[short])
     explained: dict[str, list[str]] = defaultdict(list)
     for short, long in sorted(pairs):
         if _abbreviation(short):

@@ -272,3 +272,66 @@ def test_the_second_party_of_a_sentence_is_not_the_first():
 def test_a_clause_before_the_description_is_no_name():
     text = "De kosten worden betaald door de gemeente Beek, vertegenwoordigd door de burgemeester, hierna: de Gemeente."
     assert mine("a", [text]).same == []
+
+
+def test_an_abbreviation_is_the_one_whose_words_begin_with_its_letters():
+    actors = registry(
+        "Het ministerie van Binnenlandse Zaken en Koninkrijksrelaties betaalt. Het ministerie van BZK besluit. "
+        "Het ministerie van Buitenlandse Zaken betaalt. De minister van Verkeer en Waterstaat betaalt. "
+        "De minister van VWS betaalt. De minister van Volksgezondheid, Welzijn en Sport besluit."
+    )
+    assert actors.resolve("ministerie van BZK", "a").label == "ministerie van Binnenlandse Zaken en Koninkrijksrelaties"
+    assert actors.resolve("minister van VWS", "a").label == "minister van Volksgezondheid, Welzijn en Sport"
+    assert len({key for key in actors.actors if key.startswith("minister")}) == 4
+
+
+def test_letters_that_several_names_hold_join_none_of_them():
+    actors = registry(
+        "De afdeling V&T meldt. De afdeling Vaktechniek meldt. De afdeling Vis en Tong meldt. De afdeling Vee en Tuin meldt."
+    )
+    assert len(actors.actors) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("De overheid betaalt. De overheidspartij levert.", "overheid", "overheidspartij"),
+        ("Het Rijk betaalt. De rijkspartij levert.", "Rijk", "rijkspartij"),
+    ],
+)
+def test_a_noun_for_actors_is_the_same_as_its_party(text, short, long):
+    one(text, short, long)
+
+
+def test_another_word_is_not_the_organisation_that_begins_with_it():
+    actors = registry("Nederland betaalt. Nederland levert. De Nederlandse Organisatie besluit.")
+    assert actors.resolve("Nederland", "a") != actors.resolve("Nederlandse Organisatie", "a")
+
+
+def test_a_common_noun_that_one_agreement_gives_to_somebody_is_its_own():
+    actors = registry(
+        "De minister van Onderwijs (hierna: bewindspersoon) besluit.",
+        "De minister van Landbouw (hierna: bewindspersoon) besluit.",
+        "De bewindspersoon besluit.",
+    )
+    assert [
+        actors.resolve("bewindspersoon", name) and actors.resolve("bewindspersoon", name).label for name in "abc"
+    ] == [
+        "minister van Onderwijs",
+        "minister van Landbouw",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Ter uitvoering van dit besluit stelt de Nederlandse Zorgautoriteit (hierna: NZa) regels.",
+            [("NZa", "Nederlandse Zorgautoriteit")],
+        ),
+        ("Gelet op de eisen en de verordening (EG) is dit bepaald.", []),
+    ],
+)
+def test_an_abbreviation_stands_for_a_name_and_not_for_the_words_before_it(text, pairs):
+    assert mine("a", [text]).same == pairs
