@@ -60,6 +60,8 @@ def test_pattern_ids_are_unique():
             ("ministerie van Onderwijs, Cultuur en Wetenschap", "OCW", "Min OCW"),
         ),
         ("De gemeente Lindewaard betaalt. Lindewaard stelt vast.", ("gemeente Lindewaard", "Lindewaard")),
+        ("Unie van Waterkringen betaalt. Unie van Waterkringen levert. UvW betaalt. UvW meldt.", ("UvW",)),
+        ("De vereniging Unie van Kringen betaalt. De UvK betaalt. De UvK meldt. Unie van Kringen betaalt.", ("UvK",)),
         ("Waterkring Noord (WKN) betaalt. WKN stelt vast. Waterkring Noord levert.", ("WKN", "Waterkring Noord")),
         (
             "Strategisch Overleg Water bespreekt het. Het Strategisch overleg water besluit.",
@@ -287,7 +289,7 @@ def test_an_abbreviation_is_the_one_whose_words_begin_with_its_letters():
 
 def test_letters_that_several_names_hold_join_none_of_them():
     actors = registry(
-        "De afdeling V&T meldt. De afdeling Vaktechniek meldt. De afdeling Vis en Tong meldt. De afdeling Vee en Tuin meldt."
+        "De afdeling V&T meldt. De afdeling Vakt meldt. De afdeling Vis en Tong meldt. De afdeling Vee en Tuin meldt."
     )
     assert len(actors.actors) == 4
 

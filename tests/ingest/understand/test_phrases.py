@@ -25,6 +25,8 @@ def phrases(text):
         ("het Bestuurlijk Overleg", ["Bestuurlijk Overleg"]),
         ("de onafhankelijke voorzitter", ["onafhankelijke voorzitter"]),
         ("de bevoegde gezagen", ["bevoegde gezagen"]),
+        ("de regionale Stuurgroep en het werk beheerders", ["Stuurgroep", "beheerders"]),
+        ("De Raad besluit.", ["Raad"]),
     ],
 )
 def test_heads_with_what_stands_before_them(text, expected):
@@ -77,6 +79,8 @@ def test_names_go_on_after_the_head(text, expected):
         "in het kader van het programma",
         "Zij is partijdig.",
         "het lid van de raad",
+        "Raad besluit.",
+        "Dat duurt lang. Overleg vindt later plaats.",
     ],
 )
 def test_what_is_no_actor(text):
