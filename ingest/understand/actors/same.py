@@ -91,7 +91,7 @@ def _join_shortened(groups: Groups, short: str, names: Mapping[str, str], key: s
     """Join ``key``, whose name is ``short``, with the one actor among ``names`` that it shortens.
 
     Names whose words have these initials go before those that have all but one of them and the other letter within a
-    word; where both "Binnenlandse Zaken en Koninkrijksrelaties" and "Buitenlandse Zaken" stand, BZK is the first.
+    word: of "Kust, Oever en Zee" and "Kust en Oostelijke Huizen" KOZ is the first.
     """
     letters = "".join(c for c in short.lower() if c.isalnum())
     full = [name for name in names if letters in _initials(name)]
