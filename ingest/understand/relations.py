@@ -14,6 +14,7 @@ from ingest.model.actors import ActorType, Relation, RelationType
 from ingest.model.tree import NodeKind
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
 from ingest.understand.norms.bearers import chains
 from ingest.understand.statements import evidence_span
@@ -32,6 +33,7 @@ class RelationPattern:
     expressions: tuple[re.Pattern[str], ...]
     confidence: float
     roles: bool
+    noun: bool
     local: bool
     office: bool
     example: str
@@ -50,6 +52,7 @@ def relation_patterns() -> tuple[RelationPattern, ...]:
             expressions=tuple(_compiled(expression) for expression in row["expressions"]),
             confidence=row["confidence"],
             roles=row.get("roles", False),
+            noun=row.get("noun", False),
             local=row.get("local", False),
             office=row.get("office", False),
             example=row["example"],
@@ -126,7 +129,10 @@ def _matches(
 
 def _fits(pattern: RelationPattern, one: str, other: str, registry: ActorRegistry) -> bool:
     """Whether the pattern may relate these two: a role of one agreement never fills one that all know."""
-    if one == other or (pattern.roles and registry.actors[other].type is not ActorType.ROLE):
+    role = registry.actors[other]
+    if one == other or (pattern.roles and role.type is not ActorType.ROLE):
+        return False
+    if pattern.noun and not any(lexicon().type_of(name) is ActorType.ROLE for name in (role.label, *role.aliases)):
         return False
     local = "/" in one, "/" in other
     if pattern.local:

@@ -123,6 +123,7 @@ def test_clauses_that_state_a_relation(text, expected):
         "De gemeente Beek en de uitvoerder betalen de kosten.",
         "De gemeente Beek is niet gehouden tot betaling aan de uitvoerder.",
         "De burgemeester spreekt de stuurgroep aan.",
+        "De betrokken partijen zijn publiekrechtelijke organisaties.",
     ],
 )
 def test_clauses_that_state_none(text):
@@ -140,6 +141,7 @@ def test_a_relation_carries_its_words_and_node():
 
 
 BZK, RWS, GEONOVUM = "Ministerie BZK", "Rijkswaterstaat", "Geonovum"
+VNG = "Vereniging Nederlandse Gemeenten"
 KADASTER = "Dienst voor het kadaster en de openbare registers"
 KOOP = "Kennis- en Exploitatiecentrum Officiële Overheidspublicaties"
 SBO, TBO, OBO = (
@@ -187,7 +189,7 @@ def test_who_sits_in_the_body_that_the_arrangement_defines_and_who_chairs_it():
     body = "Bestuurlijk Overleg"
     assert {one for kind, one, other in relations if (kind, other) == ("member-of", body)} == {
         "Rijk",
-        "VNG",
+        VNG,
         "IPO",
         "UvW",
     }
