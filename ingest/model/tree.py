@@ -56,6 +56,10 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
+    def words(self) -> str:
+        """The repaired words of this node and all below it, in reading order."""
+        return " ".join(node.text.text for node in self.walk() if node.text).strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

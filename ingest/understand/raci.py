@@ -19,7 +19,7 @@ _RULE = "raci.matrix"
 def is_responsibility_matrix(table: Node) -> bool:
     """Whether all cells but those of the first column and the header are RASCI letters, and most are filled."""
     cells = [cell for row in _body(table) for cell in row.children[1:]]
-    filled = [words for cell in cells if (words := _words(cell))]
+    filled = [words for cell in cells if (words := cell.words())]
     return (
         bool(filled)
         and len(filled) >= _LEAST_FILLED * len(cells)
@@ -31,7 +31,7 @@ def is_responsibility_matrix(table: Node) -> bool:
 def party_columns(table: Node) -> tuple[str, ...]:
     """The parties that head the columns of a matrix, without the words that all headers begin or end with."""
     header = next(row for row in table.children if row.header)
-    names = [_words(cell) for cell in header.children[1:]]
+    names = [cell.words() for cell in header.children[1:]]
     if len(names) < 2:
         return tuple(names)
     columns = list(zip(*(name.split() for name in names), strict=False))
@@ -48,16 +48,16 @@ def responsibilities(
         columns = [_actor(name, document, registry) for name in party_columns(table)]
         for row in _body(table):
             first = row.children[0]
-            if not _words(first):
+            if not first.words():
                 continue
             cells = [*row.children[1:], *[None] * len(columns)]
-            letters = [_letters(_words(cell)) if cell is not None else () for cell in cells[: len(columns)]]
+            letters = [_letters(cell.words()) if cell is not None else () for cell in cells[: len(columns)]]
             rows.append(
                 Responsibility(
                     document=document,
                     section=sections.get(table.eid, ""),
                     node=row.eid,
-                    activity=" ".join(filter(None, (first.number, _words(first)))),
+                    activity=" ".join(filter(None, (first.number, first.words()))),
                     span=first.span,
                     assignments=tuple(Assignment(a, found) for a, found in zip(columns, letters, strict=True)),
                     rule=_RULE,
@@ -91,10 +91,6 @@ def matrix_places(tree: Node, sections: Mapping[str, str]) -> dict[str, str]:
 
 def _body(table: Node) -> list[Node]:
     return [row for row in table.children if row.kind is NodeKind.ROW and not row.header and len(row.children) > 1]
-
-
-def _words(node: Node) -> str:
-    return " ".join(n.text.text for n in node.walk() if n.text).strip()
 
 
 def _letters(words: str) -> tuple[RaciLetter, ...]:

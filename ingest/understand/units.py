@@ -89,7 +89,7 @@ class Reader:
                 yield from self._text(node, lead if item else context, place, introduces=introduces)
                 if introduces:
                     lead = self._lead(node, context)
-                elif not item or _words(node).endswith("."):
+                elif not item or node.words().endswith("."):
                     lead = context
             elif node.kind is NodeKind.LIST:
                 before = self._last
@@ -146,7 +146,7 @@ class Reader:
         row_context = context
         for row in table.children:
             if row.header:
-                headers = [column_role(_words(cell)) for cell in row.children]
+                headers = [column_role(cell.words()) for cell in row.children]
                 continue
             cells = row.children
             if row.eid in self._analysed:
@@ -155,8 +155,8 @@ class Reader:
             if len(cells) < 2:
                 yield from self._children(row, row_context, place)
                 continue
-            if _words(cells[0]):
-                row_context = below_row_header(context, _words(cells[0]), self._document, self._registry)
+            if cells[0].words():
+                row_context = below_row_header(context, cells[0].words(), self._document, self._registry)
             for column, cell in enumerate(cells[1:], start=1):
                 role = headers[column] if column < len(headers) else None
                 yield from self._cell(cell, row_context, role, place)
@@ -180,12 +180,12 @@ def _introduces(node: Node, following: Node) -> bool:
     """Whether a block leads in what follows: a list, a table, or items that have lost their marks."""
     if following.kind in (NodeKind.LIST, NodeKind.TABLE):
         return True
-    return _words(node).endswith(":") and _is_unmarked_item(following)
+    return node.words().endswith(":") and _is_unmarked_item(following)
 
 
 def _is_unmarked_item(node: Node) -> bool:
     """Whether a block goes on where a lead-in left off: it begins with a small letter."""
-    return node.kind is NodeKind.BLOCK and _words(node)[:1].islower()
+    return node.kind is NodeKind.BLOCK and node.words()[:1].islower()
 
 
 def _only_introduces(clause: Analysed) -> bool:
@@ -193,7 +193,3 @@ def _only_introduces(clause: Analysed) -> bool:
     if clause.text.endswith(":"):
         return not _SUBSTANTIVE.search(clause.text)
     return main_verb(clause.tokens) is None and find_decision_rule(clause.text) is not None
-
-
-def _words(node: Node) -> str:
-    return " ".join(n.text.text for n in node.walk() if n.text).strip()
