@@ -13,6 +13,7 @@ from ingest.structure.conventions import conventions
 
 _TOKEN = re.compile(r"\s+|\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-[ \t]*(?:\r?\n[ \t]*)+([^\W\d_]+)")
 _MARKUP = re.compile(
     r"(?P<link>!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()]*(?:\([^()\s]*\)[^()]*)*)\))"
     r"|(?P<strong>\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*)"
@@ -34,7 +35,7 @@ class Healer:
         for line in re.finditer(r"[^\r\n]+", text):
             words = _WORD.findall(line.group())
             self._seen.update(word.casefold() for word in words)
-        for match in re.finditer(r"([^\W\d_]+)-[ \t]*(?:\r?\n[ \t]*)+([^\W\d_]+)", text):
+        for match in _BROKEN.finditer(text):
             broken.append((match[1].casefold(), match[2].casefold()))
         kept = sum(self._seen[f"{a}-{b}"] > 0 for a, b in broken)
         dropped = sum(self._seen[a + b] > 0 for a, b in broken)
