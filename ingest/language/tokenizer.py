@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
-from importlib import resources
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+
+from ingest.packaged import read_toml
 
 Search = Callable[[str], re.Match[str] | None]
 
@@ -66,7 +66,7 @@ def _unless(holds_back: Search, search: Search) -> Search:
 
 
 def _rules() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("tokenizer.toml").read_text(encoding="utf-8"))
+    return read_toml(__package__, "tokenizer.toml")
 
 
 registry.tokenizers.register("agreement_tokenizer", func=make_agreement_tokenizer)

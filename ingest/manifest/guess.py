@@ -8,19 +8,18 @@ that stands alone on the first page, a date or year in the file's name.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
 from ingest.errors import SourceError
+from ingest.packaged import read_toml
 from ingest.read import decode, read_bytes
 
-_DATA = tomllib.loads(files("ingest.manifest").joinpath("guess.toml").read_text(encoding="utf-8"))
+_DATA = read_toml("ingest.manifest", "guess.toml")
 _MONTHS: dict[str, int] = _DATA["months"]
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from ingest.packaged import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _keyword(headings: dict[str, Any]) -> re.Pattern[str]:
 @cache
 def conventions() -> Conventions:
     """The conventions shipped with the package."""
-    raw = tomllib.loads(files(__package__).joinpath("conventions.toml").read_text(encoding="utf-8"))
+    raw = read_toml(__package__, "conventions.toml")
     headings, words, zones, pages, notes, tables = (
         raw[key] for key in ("headings", "words", "zones", "pages", "notes", "tables")
     )

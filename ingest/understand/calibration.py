@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
+
+from ingest.packaged import read_toml
 
 
 class Layer(StrEnum):
@@ -36,8 +36,7 @@ class Evidence:
 @cache
 def evidence() -> Evidence:
     """The packaged evidence (``data/calibration.toml``)."""
-    text = resources.files("ingest.understand").joinpath("data/calibration.toml").read_text(encoding="utf-8")
-    raw = tomllib.loads(text)
+    raw = read_toml("ingest.understand", "data/calibration.toml")
     tallies = {layer: {rule: Tally(**tally) for rule, tally in raw[layer].items()} for layer in Layer}
     return Evidence(raw["strength"], tallies)
 

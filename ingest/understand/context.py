@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
+from typing import Any
 
 from ingest.model.actors import ActorType
 from ingest.model.statements import DecisionRule, Kind
+from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
@@ -61,16 +61,14 @@ class _Lead:
 COLUMN_KINDS = {"members": Kind.ROLE, "frequency": Kind.TERM}
 
 
-@cache
-def _raw() -> dict[str, object]:
-    text = resources.files("ingest.understand").joinpath("data/context.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+def _raw() -> dict[str, Any]:
+    return read_toml("ingest.understand", "data/context.toml")
 
 
 @cache
 def leads() -> tuple[_Lead, ...]:
     """The packaged lead-in rules, in their order."""
-    rows: Sequence[dict[str, str]] = _raw()["lead"]  # type: ignore[assignment]
+    rows: Sequence[dict[str, str]] = _raw()["lead"]
     return tuple(_Lead(r["id"], Kind(r["kind"]), re.compile(r["expression"]), r["example"]) for r in rows)
 
 
@@ -81,7 +79,7 @@ def lead_rule(text: str) -> _Lead | None:
 
 def column_role(header: str) -> str | None:
     """What a column holds by its header: ``activity``, ``members``, ``frequency``, ``content`` or None."""
-    columns: dict[str, list[str]] = _raw()["columns"]  # type: ignore[assignment]
+    columns: dict[str, list[str]] = _raw()["columns"]
     key = header.strip().lower().rstrip(":")
     return next((role for role, headers in columns.items() if key in headers), None)
 
@@ -179,7 +177,7 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
 
 def is_background(heading: str) -> bool:
     """Whether a section with this heading only introduces or tells how things came about."""
-    headings: dict[str, str] = _raw()["headings"]  # type: ignore[assignment]
+    headings: dict[str, str] = _raw()["headings"]
     return re.search(headings["background"], heading.lower()) is not None
 
 

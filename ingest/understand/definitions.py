@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from ingest.packaged import read_toml
 
 _QUOTES = " “”„\"‘’'"
 
@@ -30,8 +30,7 @@ class _Data:
 
 @cache
 def _data() -> _Data:
-    text = resources.files("ingest.understand").joinpath("data/definitions.toml").read_text(encoding="utf-8")
-    raw = tomllib.loads(text)
+    raw = read_toml("ingest.understand", "data/definitions.toml")
     patterns = tuple(
         DefinitionPattern(p["id"], re.compile(p["expression"], re.DOTALL), p["example"], p["term"])
         for p in raw["pattern"]

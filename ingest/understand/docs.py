@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from ingest.understand.values.data import read_data
+from ingest.packaged import read_toml
 
 _INTRODUCTION = """# Rules of extraction
 
@@ -118,7 +116,7 @@ def _definitions() -> Iterator[str]:
 
 
 def _values() -> Iterator[str]:
-    times, amounts = read_data("times.toml"), read_data("amounts.toml")
+    times, amounts = (read_toml("ingest.understand.values", name) for name in ("times.toml", "amounts.toml"))
     yield from _section(
         "Times", "Days, months, lengths and the like by themselves, then in the words that relate them."
     )
@@ -129,8 +127,7 @@ def _values() -> Iterator[str]:
 
 
 def _data(name: str) -> dict[str, Any]:
-    text = resources.files("ingest.understand").joinpath(f"data/{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_toml("ingest.understand", f"data/{name}.toml")
 
 
 def _section(title: str, about: str) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from ingest.packaged import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +25,6 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The packaged word classes, read once."""
-    text = resources.files("ingest.understand").joinpath("data/grammar.toml").read_text(encoding="utf-8")
-    return Grammar(**{name: frozenset(words) for name, words in tomllib.loads(text).items()})
+    return Grammar(
+        **{name: frozenset(words) for name, words in read_toml("ingest.understand", "data/grammar.toml").items()}
+    )

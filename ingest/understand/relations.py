@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import product
 
 from ingest.model.actors import ActorType, Relation, RelationType
 from ingest.model.tree import NodeKind
+from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
@@ -42,9 +41,7 @@ class RelationPattern:
 @cache
 def relation_patterns() -> tuple[RelationPattern, ...]:
     """The packaged patterns (``data/relations.toml``) in their order."""
-    raw = tomllib.loads(
-        resources.files("ingest.understand").joinpath("data/relations.toml").read_text(encoding="utf-8")
-    )
+    raw = read_toml("ingest.understand", "data/relations.toml")
     return tuple(
         RelationPattern(
             id=row["id"],

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 
 from ingest.model.text import MappedText
+from ingest.packaged import read_toml
 
 _STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]]*)\s+(?=[\"'“‘„(\[]?[^\W_])")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“‘'\"/-])(?P<word>[^\s(\[“‘'\"/]*)$")
@@ -17,9 +16,7 @@ _ORDINAL = re.compile(r"^(?:\d+|[IVXivx]+|[a-zA-Z])(?:\.\d+)*$")
 
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str]]:
-    data = tomllib.loads(
-        resources.files("ingest.understand").joinpath("data/sentences.toml").read_text(encoding="utf-8")
-    )
+    data = read_toml("ingest.understand", "data/sentences.toml")
     return frozenset(data["abbreviations"]), frozenset(data["may_end"])
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from typing import Any
 
 from ingest.model.actors import ActorType
+from ingest.packaged import read_toml
 from ingest.understand.actors.introductions import introductions, without_opener
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
@@ -37,22 +37,20 @@ class NameEvidence:
     things: set[str] = field(default_factory=set)
 
 
-@cache
-def _raw() -> dict[str, dict[str, list[str]]]:
-    data = resources.files("ingest.understand").joinpath("data/actors.toml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, list[str]]] = tomllib.loads(data)
-    return loaded
+def _agency() -> dict[str, Any]:
+    agency: dict[str, Any] = read_toml("ingest.understand", "data/actors.toml")["agency"]
+    return agency
 
 
 def least_acts() -> int:
     """How often a capitalised name of which nothing else is known must act to be an actor."""
-    least: int = _raw()["agency"]["least"]  # type: ignore[assignment]
+    least: int = _agency()["least"]
     return least
 
 
 @cache
 def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    agency = _raw()["agency"]
+    agency = _agency()
     before = "|".join(sorted(map(re.escape, agency["before"]), key=len, reverse=True))
     after = "|".join(sorted(map(re.escape, agency["after"]), key=len, reverse=True))
     return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(rf"(?P<name>{_NAME}) (?:{after})\b")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from ingest.packaged import read_toml
 from ingest.understand.actors.abbreviations import long_form
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.actors.phrases import find_phrases
@@ -31,10 +30,8 @@ class NamePattern:
     long: str
 
 
-@cache
 def _raw() -> dict[str, Any]:
-    data = resources.files("ingest.understand").joinpath("data/name_patterns.toml").read_text(encoding="utf-8")
-    return tomllib.loads(data)
+    return read_toml("ingest.understand", "data/name_patterns.toml")
 
 
 @cache

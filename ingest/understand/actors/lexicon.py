@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 
 from ingest.model.actors import ActorType
+from ingest.packaged import read_toml
 from ingest.understand.names import name_key, word_key, words
 
 
@@ -87,7 +86,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The packaged vocabulary, read once."""
-    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/actors.toml").read_text(encoding="utf-8"))
+    raw = read_toml("ingest.understand", "data/actors.toml")
     types = {"unit": ActorType.ORGANISATION} | {t.value: t for t in ActorType}
 
     def keys(values: list[str]) -> frozenset[str]:

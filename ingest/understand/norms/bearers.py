@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from ingest.model.actors import ActorType
+from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
@@ -65,7 +64,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/bearers.toml").read_text(encoding="utf-8"))
+    raw = read_toml("ingest.understand", "data/bearers.toml")
     markers = raw["markers"]
     return _Words(
         before=re.compile(r"\b(?:" + "|".join(markers["before"]) + r")\s+(?:\S+\s+){0,2}?$"),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from ingest.model.agreement import AgreementKind
 from ingest.model.statements import Kind
+from ingest.packaged import read_toml
 from ingest.understand.analysis import Token
 from ingest.understand.grammar import grammar
 from ingest.understand.norms.syntax import main_tokens
@@ -61,14 +60,14 @@ class ClauseFacts:
 @cache
 def background() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Ids and patterns of clauses that state nothing: reading guides and words about the document itself."""
-    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/kinds.toml").read_text(encoding="utf-8"))
+    raw = read_toml("ingest.understand", "data/kinds.toml")
     return tuple((rule["id"], re.compile(rule["expression"])) for rule in raw["background"])
 
 
 @cache
 def kind_rules() -> tuple[KindRule, ...]:
     """The packaged rules in their order."""
-    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/kinds.toml").read_text(encoding="utf-8"))
+    raw = read_toml("ingest.understand", "data/kinds.toml")
     return tuple(
         KindRule(
             id=rule["id"],

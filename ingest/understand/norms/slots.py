@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from ingest.model.statements import Counterparty, DecisionRule, Involvement, Strength
+from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention
 
 
@@ -27,7 +26,7 @@ class SlotPattern:
 @cache
 def slot_patterns(slot: str) -> tuple[SlotPattern, ...]:
     """The patterns of ``condition``, ``decision_rule``, ``strength`` or ``involvement`` in their order."""
-    raw = tomllib.loads(resources.files("ingest.understand").joinpath("data/slots.toml").read_text(encoding="utf-8"))
+    raw = read_toml("ingest.understand", "data/slots.toml")
     value = {"decision_rule": "rule", "strength": "strength", "involvement": "part"}.get(slot, "")
     return tuple(
         SlotPattern(p["id"], p.get(value, ""), re.compile(p["expression"]), p["example"], p.get("finds", ""))

@@ -11,10 +11,11 @@ from typing import Any
 
 from ingest.model.statements import Amount, AmountUnit
 from ingest.model.text import MappedText
-from ingest.understand.values.data import alternatives, read_data
+from ingest.packaged import read_toml
+from ingest.understand.values.data import alternatives
 from ingest.understand.values.numbers import CARDINAL, FIGURES, HALF, number
 
-_TABLE = read_data("amounts.toml")
+_TABLE = read_toml(__package__, "amounts.toml")
 _SCALES: dict[str, int] = _TABLE["scales"]
 _TOTALS = frozenset(_TABLE["totals"]["labels"])
 _NO_SUBJECT = re.compile(_TABLE["no_subject"]["words"], re.IGNORECASE)

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from importlib import resources
-from typing import Any
 
-
-def read_data(name: str) -> dict[str, Any]:
-    """The table in the TOML file ``name`` beside this module."""
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+from ingest.packaged import read_toml
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -19,5 +13,5 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-WORDS = read_data("words.toml")
+WORDS = read_toml(__package__, "words.toml")
 """Months, units, numbers and the other words that values are built from."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.understand.values.data import read_data
+from ingest.packaged import read_toml
 
-_WORDS = read_data("events.toml")
+_WORDS = read_toml(__package__, "events.toml")
 _DETERMINERS, _LINKS, _FIRST_LINKS, _CLAUSES, _STOPS = (
     frozenset(_WORDS[name]) for name in ("determiners", "links", "first_links", "clauses", "stops")
 )

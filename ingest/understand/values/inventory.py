@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.model.statements import DeadlineRelation, DeadlineType
-from ingest.understand.values.data import WORDS, alternatives, read_data
+from ingest.packaged import read_toml
+from ingest.understand.values.data import WORDS, alternatives
 from ingest.understand.values.numbers import CARDINAL, HALF, ORDINAL
 
-_TABLE = read_data("times.toml")
+_TABLE = read_toml(__package__, "times.toml")
 _FROM_ATOMS = frozenset(_TABLE["reckoned_from_atoms"])
 _LEFT, _RIGHT = r"(?<![\w])", r"(?![\w])"
 

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 from ingest.model.statements import Reference
 from ingest.model.text import MappedText
-from ingest.understand.values.data import alternatives, read_data
+from ingest.packaged import read_toml
+from ingest.understand.values.data import alternatives
 from ingest.understand.values.numbers import ORDINAL, ordinal
 from ingest.understand.values.titles import match_title
 
-_TABLE = read_data("references.toml")
+_TABLE = read_toml(__package__, "references.toml")
 _PLACES = {word: place for place, words in _TABLE["places"].items() for word in words}
 _AGREEMENTS, _NAME = _TABLE["agreements"], _TABLE["name"]
 

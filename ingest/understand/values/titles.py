@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from ingest.understand.values.data import read_data
+from ingest.packaged import read_toml
 
 _SAME_WORD = 88.0
 _CERTAIN = 45.0
-_WORDS = read_data("references.toml")["titles"]
+_WORDS = read_toml(__package__, "references.toml")["titles"]
 _FILLERS, _ANNEX = frozenset(_WORDS["fillers"]), frozenset(_WORDS["annexes"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -3,10 +3,11 @@
 import pytest
 
 from ingest.model.text import MappedText, Span
+from ingest.packaged import read_toml
 from ingest.understand.values import find_references
-from ingest.understand.values.data import read_data
 from ingest.understand.values.titles import match_title
 
+TABLE = read_toml("ingest.understand.values", "references.toml")
 TITLES = {
     "beheer-water": "Beheerovereenkomst Waterdata",
     "bijlage-water": "Bijlage 3 bij de Beheerovereenkomst Waterdata",
@@ -24,7 +25,7 @@ def found(text):
     return [(one.surface, one.section, one.title) for one in find_references(mapped(text), {})]
 
 
-@pytest.mark.parametrize("example", read_data("references.toml")["example"], ids=lambda example: example["text"])
+@pytest.mark.parametrize("example", TABLE["example"], ids=lambda example: example["text"])
 def test_inventory_reads_its_examples(example):
     expected = [(one["surface"], one.get("section"), one.get("title")) for one in example["references"]]
     assert found(example["text"]) == expected
