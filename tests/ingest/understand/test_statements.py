@@ -140,3 +140,18 @@ def test_kinds_and_times_in_the_agreement_of_several_parties(words, kind, deadli
     statement = corpus().of("meerpartijen").said(words)
     assert statement.kind is kind
     assert (statement.deadline and statement.deadline.value) == deadline
+
+
+def test_place_and_day_of_signing_are_a_term_and_the_signatories_state_nothing():
+    read = corpus().of("meerpartijen")
+    signed = read.said("Den Haag, 9 november 2023")
+    assert (signed.kind, signed.rules[0]) == (Kind.TERM, "kind.term-signed")
+    assert signed.deadline is not None
+    assert signed.deadline.value == "2023-11-09"
+    after = [statement for statement in read.statements if statement.span.start > signed.span.start]
+    assert {statement.kind for statement in after} <= {Kind.ROLE}
+
+
+@pytest.mark.parametrize("text", ["De directeur, A. de Vries.", "De raad, namens deze, de voorzitter."])
+def test_a_signature_is_no_duty(text):
+    assert [s for s in understand(text).statements if s.kind is Kind.DUTY] == []
