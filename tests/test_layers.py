@@ -19,12 +19,13 @@ PACKAGES = {
 }
 STAGES = {
     "errors": set(),
+    "packaged": set(),
     "model": {"errors"},
     "read": {"errors", "model"},
-    "manifest": {"errors", "model", "read"},
-    "language": {"errors", "model"},
-    "structure": {"errors", "model", "read"},
-    "understand": {"errors", "model", "read", "structure", "language"},
+    "manifest": {"errors", "packaged", "model", "read"},
+    "language": {"errors", "packaged", "model"},
+    "structure": {"errors", "packaged", "model", "read"},
+    "understand": {"errors", "packaged", "model", "read", "structure", "language"},
     "graph": {"errors", "model", "read", "structure", "understand"},
     "store": {"errors", "model"},
     "publish": {"errors", "model", "read", "manifest", "structure", "understand", "graph", "store"},
