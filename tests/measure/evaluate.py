@@ -3,8 +3,9 @@
     evaluate.py [--data DIR] [--json FILE] [--html FILE] [--test]
 
 Labels of the corpus and the scorer stand in the folder that AFSPRAKEN_SHARED names, else in ``../shared``; labels of
-regulations in ``tests/labels``. Without ``--data`` the corpus is built for the occasion. Of the labels kept for testing
-only totals are shown, and only with ``--test``. The HTML file quotes texts at length: it is not for publication.
+regulations and of made-up agreements in ``tests/labels``. Without ``--data`` the corpus is built for the occasion. Of
+the labels kept for testing only totals are shown, and only with ``--test``. The HTML file quotes texts at length: it is
+not for publication.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any
 
 from figures import as_json, reliability_table, rows, table
 from labelled import labels_of, predictions_of, read_lines, read_names
-from product import REGULATIONS, ROOT, CommandError, Product, regulations
+from product import AGREEMENTS, REGULATIONS, ROOT, CommandError, Product, ReadAlone, agreements, regulations
 from reliability import outcomes, reliability
 from scoring import Comparison, compare
 
@@ -50,8 +51,8 @@ def shared_folder() -> Path:
     return Path(os.environ.get("AFSPRAKEN_SHARED", ROOT.parent / "shared")).resolve()
 
 
-def main() -> int:
-    """Print every table; 2 when there is nothing to compare with."""
+def main() -> None:
+    """Print every table."""
     options = _options()
     evaluated: list[Evaluated] = []
     told: dict[str, Any] = {}
@@ -62,9 +63,8 @@ def main() -> int:
             told = _told_by_scorer(product, shared)
         else:
             print(f"no labels of the corpus in {shared}; name their folder in AFSPRAKEN_SHARED", file=sys.stderr)
-        evaluated += regulation_sets(["dev", "test"] if options.test else ["dev"])
-        if not evaluated:
-            return 2
+        parts = ["dev", "test"] if options.test else ["dev"]
+        evaluated += [*agreement_sets(parts), *regulation_sets(parts)]
         for one in evaluated:
             _show(one, totals=one.name.endswith("test"))
         for kind, lines in told.items():
@@ -76,7 +76,6 @@ def main() -> int:
 
             shown = [one for one in evaluated if not one.name.endswith("test")]
             options.html.write_text(page([(one.compared, one.texts) for one in shown]), encoding="utf-8")
-    return 0
 
 
 def corpus(product: Product, shared: Path) -> Evaluated:
@@ -88,17 +87,26 @@ def corpus(product: Product, shared: Path) -> Evaluated:
     return Evaluated("statements of the corpus", compare(found, labels), texts)
 
 
+def agreement_sets(parts: Iterable[str]) -> Iterator[Evaluated]:
+    """The statements of made-up agreements against their labels, for each part."""
+    for part in parts:
+        yield _alone(f"statements of made-up agreements, {part}", agreements(part), AGREEMENTS / "actors.json")
+
+
 def regulation_sets(parts: Iterable[str]) -> Iterator[Evaluated]:
     """The statements of regulations against their labels, for each part of these whose texts are at hand."""
-    names = read_names(REGULATIONS / "names.json")
     for part in parts:
         try:
-            records, found, texts = regulations(part)
+            read = regulations(part)
         except FileNotFoundError as error:
             print(f"labels of regulations, {part}: no texts at hand, {error}", file=sys.stderr)
             continue
-        compared = compare(predictions_of(found, names), labels_of(records, names))
-        yield Evaluated(f"statements of regulations, {part}", compared, texts)
+        yield _alone(f"statements of regulations, {part}", read, REGULATIONS / "names.json")
+
+
+def _alone(name: str, read: ReadAlone, names_file: Path) -> Evaluated:
+    names = read_names(names_file)
+    return Evaluated(name, compare(predictions_of(read.found, names), labels_of(read.labels, names)), read.texts)
 
 
 @contextmanager
@@ -160,4 +168,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

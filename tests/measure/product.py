@@ -1,16 +1,20 @@
-"""What the product reads: the exports of its own command on a build of the corpus, and regulations read one by one."""
+"""What the product reads: the exports of its own command on a build of the corpus, and labelled texts one by one."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from labelled import read_lines
+
 ROOT = Path(__file__).parents[2]
 REGULATIONS = ROOT / "tests" / "labels"
+AGREEMENTS = REGULATIONS / "agreements"
 AFSPRAKEN = Path(sys.executable).with_name("afspraken")
 _RULES = """
 PREFIX ag: <https://w3id.org/afsprakengraaf/ns#>
@@ -57,16 +61,35 @@ class Product:
         return current(self.data).read(f"texts/{document}.txt").decode("utf-8")
 
 
-def regulations(part: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, str]]:
-    """The labels of a part of the regulations, the statements that are read in these, each alone, and their texts.
+@dataclass(frozen=True, slots=True)
+class ReadAlone:
+    """Labels, the statements that are read in the labelled documents, each alone, and the texts of these by id."""
 
-    Raises FileNotFoundError when the regulations are not at hand.
-    """
+    labels: list[dict[str, Any]]
+    found: list[dict[str, Any]]
+    texts: dict[str, str]
+
+
+def regulations(part: str) -> ReadAlone:
+    """A part of the labelled regulations. Raises FileNotFoundError when these are not at hand."""
     sys.path.insert(0, str(REGULATIONS))
-    from reading import read_alone
     from regulations import labels, unpacked
 
     records = labels(part)
-    paths = unpacked(sorted({record["document"] for record in records}))
+    return _read(records, unpacked(sorted({record["document"] for record in records})))
+
+
+def agreements(part: str) -> ReadAlone:
+    """A part of the labelled agreements that were made up for the purpose."""
+    records = read_lines(AGREEMENTS / f"{part}.jsonl")
+    documents = {record["document"] for record in records}
+    paths = {path.stem: path for path in sorted((AGREEMENTS / "texts").iterdir()) if path.stem in documents}
+    return _read(records, paths)
+
+
+def _read(records: list[dict[str, Any]], paths: Mapping[str, Path]) -> ReadAlone:
+    sys.path.insert(0, str(REGULATIONS))
+    from reading import read_alone
+
     found = [record for path in paths.values() for record in read_alone(path)]
-    return records, found, {document: path.read_bytes().decode("utf-8") for document, path in paths.items()}
+    return ReadAlone(records, found, {name: path.read_bytes().decode("utf-8") for name, path in paths.items()})
