@@ -135,7 +135,7 @@ def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, d
             return Verdict(rule.kind, rule.id, rule.weight)
         if main_verb(unit.clause.tokens) is None and not unit.mentions:
             return None
-    by_context = _of_context(unit, rule, bearer)
+    by_context = _of_context(unit, rule, bearer, document)
     if by_context is not None:
         return by_context
     if rule is None or (hanging and rule.weak and not unit.context.listed):
@@ -151,9 +151,14 @@ def _explains_name(unit: Unit) -> bool:
     return short.actor == long.actor and unit.clause.text[short.end : long.start].strip() == ":"
 
 
-def _of_context(unit: Unit, rule: KindRule | None, bearer: bool) -> Verdict | None:
-    """What the lead-in or heading makes of the clause, where that goes before the clause's own words."""
+def _of_context(unit: Unit, rule: KindRule | None, bearer: bool, document: AgreementKind) -> Verdict | None:
+    """What the lead-in or heading makes of the clause, where that goes before the clause's own words.
+
+    An evaluation grants nothing: what may be done is its advice.
+    """
     context = unit.context
+    if document is AgreementKind.EVALUATION and context.kind is Kind.PERMISSION:
+        context = replace(context, kind=Kind.RECOMMENDATION)
     weak = rule is None or rule.weak
     chosen = Verdict(context.kind or Kind.POWER, context.rule, context.weight)
     defines = context.kind is Kind.DEFINITION and context.listed and _TERM.match(unit.clause.text) is not None
@@ -179,6 +184,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         deadline=deadline,
         anchored=bool(unit.mentions) or context.articled or (context.listed and context.kind in NORMS),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
+        verb=verb is not None,
         background=context.background,
         document=document,
     )

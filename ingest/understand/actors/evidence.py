@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,6 +11,7 @@ from typing import Any
 
 from ingest.model.actors import ActorType
 from ingest.packaged import read_toml
+from ingest.understand.actors.acting import acting_nouns
 from ingest.understand.actors.introductions import introductions, without_opener
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
@@ -26,7 +27,8 @@ class NameEvidence:
     """Evidence of one agreement.
 
     ``names`` counts each name by type; ``same`` holds pairs of names for one actor, ``lists`` names that stand in one
-    enumeration, ``agents`` counts how often a capitalised name acts, ``things`` keys of names defined as no actor.
+    enumeration, ``agents`` counts how often a capitalised name acts, ``nouns`` how often a common noun does by
+    which the agreement can mean but one actor, ``things`` keys of names defined as no actor.
     """
 
     document: str
@@ -34,6 +36,7 @@ class NameEvidence:
     same: list[tuple[str, str]] = field(default_factory=list)
     lists: list[tuple[str, ...]] = field(default_factory=list)
     agents: Counter[str] = field(default_factory=Counter)
+    nouns: Counter[str] = field(default_factory=Counter)
     things: set[str] = field(default_factory=set)
 
 
@@ -63,6 +66,7 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
     with what the agreement goes on to call it, or None.
     """
     evidence, lex = NameEvidence(document), lexicon()
+    nouns: Counter[tuple[str, ActorType]] = Counter()
     for name, called in names:
         kind = lex.type_of(name) or ActorType.ORGANISATION
         evidence.names[name, kind] += 1
@@ -73,7 +77,27 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
         _phrases(text, evidence, lex)
         _introductions(text, evidence, lex)
         _agents(text, evidence, lex)
+        nouns.update(acting_nouns(text, lex))
+    _nouns(nouns, evidence, lex)
     return evidence
+
+
+def _nouns(nouns: Counter[tuple[str, ActorType]], evidence: NameEvidence, lex: Lexicon) -> None:
+    """Add the common nouns that act: "het team" means the only team that is named, and nobody where several are."""
+    known, named = {name_key(name) for name, _ in evidence.names}, defaultdict(set)
+    for name, _ in evidence.names:
+        keys = [word.key for word in words(name)]
+        for key in {keys[0], keys[-1], lex.head_of(keys[-1]) or ""} if len(keys) > 1 else {lex.head_of(keys[0]) or ""}:
+            named[key].add(name)
+    for (noun, kind), count in sorted(nouns.items()):
+        if name_key(noun) in known:
+            continue
+        owners, collective = named[name_key(noun)], kind in (ActorType.BODY, ActorType.ORGANISATION)
+        if collective and len({name_key(name) for name in owners}) > 1:
+            continue
+        evidence.nouns[noun] += count
+        if collective and owners and not lex.is_plural(noun):
+            evidence.same.append((noun, min(owners)))
 
 
 def _phrases(text: str, evidence: NameEvidence, lex: Lexicon) -> None:

@@ -70,8 +70,17 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     if pattern == "name.hereafter":
         if _only_describes(long):
             return presented(before, lexicon)
-        return (short and long_form(name, long)) or without_opener(long, lexicon)
+        return (short and long_form(name, long)) or _from_its_actor(without_opener(long, lexicon), lexicon)
     return long
+
+
+def _from_its_actor(long: str, lexicon: Lexicon) -> str:
+    """``long`` without the words of a clause before its actor: "gaat het onderhoud over op de gemeente Dal"."""
+    first = next(find_phrases(long, lexicon), None)
+    if first is None or first.start == 0:
+        return long
+    stops = [word.end for word in words(long[: first.start]) if word.text.lower() in lexicon.stop]
+    return without_opener(long[stops[-1] :].lstrip(), lexicon) if stops else long
 
 
 def without_opener(name: str, lexicon: Lexicon) -> str:

@@ -22,6 +22,7 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
         counts: Counter[str] = Counter()
         for (name, _), count in e.names.items():
             counts[name] += count
+        counts.update({noun: count for noun, count in e.nouns.items() if name_key(noun) not in e.things})
         for name, count in e.agents.items():
             if name_key(name) in acting and len(words(name)) <= 4:
                 counts[name] += count
@@ -37,11 +38,11 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
 def local_names(evidence: Sequence[NameEvidence], lex: Lexicon) -> dict[str, frozenset[str]]:
     """Keys of names that mean somebody in one agreement only, by agreement.
 
-    These are nouns that it gives to one actor ("hierna: de Gemeente", "hierna: uitvoerder"), and names for which
-    another agreement has another actor in mind.
+    These are nouns that it gives to one actor ("hierna: de Gemeente", "hierna: uitvoerder"), common nouns that act, and
+    names for which another agreement has another actor in mind.
     """
     longs: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    own: dict[str, set[str]] = {e.document: set() for e in evidence}
+    own = {e.document: {name_key(noun) for noun in e.nouns} for e in evidence}
     for e in evidence:
         for short, long in e.same:
             longs[name_key(short)][e.document].add(name_key(long))

@@ -10,7 +10,7 @@ from ingest.model.actors import ActorType
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.names import Word, words
 
-_ADJECTIVE = re.compile(r"(?:e|isch|ief|eel|aal|air|lijk|ig|baar|end|loos|zaam)$")
+ADJECTIVE = re.compile(r"(?:e|isch|ief|eel|aal|air|lijk|ig|baar|end|loos|zaam)$")
 _VAN = re.compile(r"^ van (?:de |het )?$")
 _DIRECT = re.compile(r"^ $")
 _INSIDE_NAME = re.compile(r"^(?: en | ?& ?| aan den | |-)$")
@@ -62,7 +62,7 @@ def _fixed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phras
 
 def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phrase | None:
     head = lexicon.head_of(tokens[index].key)
-    if head is None or _goes_on_after_hyphen(text, tokens, index):
+    if head is None or _goes_on_after_hyphen(text, tokens, index) or _is_infinitive(tokens, index, lexicon):
         return None
     first, last = _modifiers(text, tokens, index, lexicon), _complement(text, tokens, index, head, lexicon)
     start, end = tokens[first].start, tokens[last].end
@@ -84,6 +84,12 @@ def stands_alone(text: str, tokens: list[Word], index: int, lexicon: Lexicon) ->
     return word.key in lexicon.plural_alone and lexicon.is_plural(word.text) and before in _WITH_GROUP and not follows
 
 
+def _is_infinitive(tokens: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Whether what looks like a plural is a verb: "te besturen", "het besturen"."""
+    before = tokens[index - 1].text.lower() if index else ""
+    return before in ("te", "het") and lexicon.is_plural(tokens[index].text)
+
+
 def _goes_on_after_hyphen(text: str, tokens: list[Word], index: int) -> bool:
     end = tokens[index].end
     return text[end : end + 1] == "-" and not text[end + 1 :].lower().startswith("generaal")
@@ -102,7 +108,7 @@ def _modifiers(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> i
         if lower in lexicon.stop or lower in lexicon.transparent or gap not in (" ", "-"):
             break
         named = word.text[0].isupper() and (after[0].isupper() or word.text.isupper())
-        described = word.text[0].islower() and after[0].islower() and _ADJECTIVE.search(lower) is not None
+        described = word.text[0].islower() and after[0].islower() and ADJECTIVE.search(lower) is not None
         if not (named or gap == "-" or described):
             break
         first -= 1

@@ -17,7 +17,7 @@ from ingest.understand.norms.syntax import is_passive, main_verb, opens_subordin
 
 _SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
 _SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
-_SIGNED = re.compile(r",\s*(?:\S+\s+){0,4}\S+\.?$")
+_SIGNED = re.compile(r"[^,;:]{0,12},\s*(?:\S+\s+){0,4}\S+\.?$")
 _ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
 
 
@@ -274,7 +274,10 @@ def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]],
 def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
     """The actor that the parser takes for the subject of the main verb, or for the agent of a passive."""
     wanted = "obl:agent" if passive else "nsubj"
+    acts = any(token.form for token in clause.tokens)
     for group, _ in placed:
+        if not acts and _SIGNED.match(clause.text, group[-1].end):
+            continue
         if any(_plays(clause.tokens, index, wanted) for index in _covered(clause.tokens, group[0])):
             return _bearers(group, "bearer.parsed", 0.7)
     return None

@@ -32,6 +32,7 @@ class KindRule:
     deadline: bool | None
     anchored: bool | None
     modal: bool | None
+    verb: bool | None
     background: bool | None
     document: AgreementKind | None
     exempt: AgreementKind | None
@@ -43,8 +44,8 @@ class ClauseFacts:
     """What the rules may ask of a clause.
 
     Its words and verbs; whether a bearer and a time were found; whether it is ``anchored``: it names an actor or stands
-    in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen); whether its section is
-    ``background``.
+    in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen), and whether it has a finite
+    ``verb`` at all; whether its section is ``background``.
     """
 
     text: str
@@ -53,6 +54,7 @@ class ClauseFacts:
     deadline: bool
     anchored: bool
     modal: bool
+    verb: bool
     background: bool
     document: AgreementKind
 
@@ -81,6 +83,7 @@ def kind_rules() -> tuple[KindRule, ...]:
             deadline=rule.get("deadline"),
             anchored=rule.get("anchored"),
             modal=rule.get("modal"),
+            verb=rule.get("verb"),
             background=rule.get("background"),
             document=AgreementKind(rule["document"]) if "document" in rule else None,
             exempt=AgreementKind(rule["except"]) if "except" in rule else None,
@@ -106,6 +109,7 @@ def _fits(rule: KindRule, facts: ClauseFacts) -> bool:
         and (rule.deadline is None or rule.deadline is facts.deadline)
         and (rule.anchored is None or rule.anchored is (facts.anchored or facts.deadline))
         and (rule.modal is None or rule.modal is facts.modal)
+        and (rule.verb is None or rule.verb is facts.verb)
         and (rule.background is None or rule.background is facts.background)
         and (not rule.verbs or bool(rule.verbs & facts.verbs))
         and (rule.expression is None or rule.expression.search(text) is not None)

@@ -1,0 +1,115 @@
+"""Common nouns that an agreement lets act (``data/acting.toml``): "de bewaarder legt verantwoording af"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.model.actors import ActorType
+from ingest.packaged import read_toml
+from ingest.understand.actors.lexicon import Lexicon
+from ingest.understand.actors.phrases import ADJECTIVE
+from ingest.understand.names import Word, word_key, words
+
+
+@dataclass(frozen=True, slots=True)
+class _Acting:
+    determiners: frozenset[str]
+    neuter: frozenset[str]
+    prepositions: frozenset[str]
+    person_endings: tuple[str, ...]
+    no_persons: frozenset[str]
+    vague: frozenset[str]
+    compound_ends: tuple[str, ...]
+    verb_after: re.Pattern[str]
+    modal_after: re.Pattern[str]
+    verb_before: re.Pattern[str]
+    agent_before: re.Pattern[str]
+
+
+@cache
+def _acting() -> _Acting:
+    raw = read_toml("ingest.understand", "data/acting.toml")
+
+    def one_of(values: Iterable[str]) -> str:
+        return "|".join(sorted(map(re.escape, values), key=len, reverse=True))
+
+    return _Acting(
+        determiners=frozenset(raw["determiners"]),
+        neuter=frozenset(raw["neuter"]),
+        prepositions=frozenset(raw["prepositions"]),
+        person_endings=tuple(raw["person_endings"]),
+        no_persons=frozenset(word_key(noun) for noun in raw["no_persons"]),
+        vague=frozenset(raw["vague"]),
+        compound_ends=tuple(raw["compound_ends"]),
+        verb_after=re.compile(rf"\s+(?:{one_of(raw['verbs'])})\b"),
+        modal_after=re.compile(rf"\s+(?:{one_of(raw['modals'])})\b"),
+        verb_before=re.compile(rf"\b(?:{one_of([*raw['verbs'], *raw['modals']])})\s+$"),
+        agent_before=re.compile(rf"\b(?:{one_of(raw['agent'])})\s+$"),
+    )
+
+
+def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]:
+    """Every noun of ``text`` that acts there and is no actor by itself, with the type of actor that it makes.
+
+    A noun of the vocabulary acts as the subject right before or after a verb of acting, or as the agent of a passive
+    clause. A noun for a meeting or section, a compound of one ("cliëntenraad"), and any noun with the ending of a noun
+    for persons must be the subject right before such a verb. One adjective belongs to the name of a meeting.
+    """
+    tokens, acting = words(text), _acting()
+    for index, word in enumerate(tokens):
+        first = _first_of_name(tokens, index, lexicon)
+        if first is None or not word.text.islower() or _governed(tokens, first):
+            continue
+        determiner = tokens[first - 1]
+        head = lexicon.head_of(word.key) or _end_of_compound(word.text, lexicon)
+        acts = acting.verb_after.match(text, word.end) is not None
+        if head is None:
+            if acts and _is_person(word, determiner.text.lower()):
+                yield word.text, ActorType.ROLE
+        elif head in lexicon.needs_modifier or head in lexicon.whole_word:
+            agent = head == word.key not in lexicon.needs_name and _acts_otherwise(text, word, determiner.start)
+            if word.text not in acting.vague and (acts or agent):
+                yield text[tokens[first].start : word.end], lexicon.heads[head]
+
+
+def _governed(tokens: list[Word], first: int) -> bool:
+    """Whether a preposition stands before the determiner of the name that begins at ``first``: no subject then."""
+    return first > 1 and tokens[first - 2].text.lower() in _acting().prepositions
+
+
+def _first_of_name(tokens: list[Word], index: int, lexicon: Lexicon) -> int | None:
+    """Where the name that ends at ``index`` begins, after its determiner; None where there is no determiner."""
+    determiners = _acting().determiners
+    if index and tokens[index - 1].text.lower() in determiners:
+        return index
+    adjective = index > 1 and tokens[index].key in lexicon.needs_name and ADJECTIVE.search(tokens[index - 1].text)
+    return index - 1 if adjective and tokens[index - 2].text.lower() in determiners else None
+
+
+def _end_of_compound(word: str, lexicon: Lexicon) -> str | None:
+    """The head that ``word`` ends in although only the whole word counts where nothing acts: "cliëntenraad"."""
+    end = next((end for end in _acting().compound_ends if word.endswith(end) and word != end), None)
+    return word_key(end) if end and word_key(end) in lexicon.heads else None
+
+
+def _acts_otherwise(text: str, word: Word, start: int) -> bool:
+    """Whether the noun, whose determiner begins at ``start``, is the subject of a modal, or follows verb or agent."""
+    acting, before = _acting(), text[max(0, start - 30) : start]
+    return (
+        acting.modal_after.match(text, word.end) is not None
+        or acting.verb_before.search(before) is not None
+        or acting.agent_before.search(before) is not None
+    )
+
+
+def _is_person(word: Word, determiner: str) -> bool:
+    acting = _acting()
+    return (
+        len(word.text) > 4
+        and word.text.endswith(acting.person_endings)
+        and word.key not in acting.no_persons
+        and determiner not in acting.neuter
+    )
