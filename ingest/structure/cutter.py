@@ -202,7 +202,7 @@ class _Cutter:
         assert self.open is not None
         assert self.previous is not None
         words, before = line.words(self.text), self.previous.words(self.text)
-        if self.open.form is Form.ROW or self.open.hashes or self.open.bold:
+        if self.open.form is Form.ROW or self.open.hashes or self.open.bold or (line.blanks and _opens_zone(words)):
             return False
         lower, done = opens_lower(words), finished(before)
         if line.blanks > self.inner_gap and not self.broken and not line.page:
@@ -246,6 +246,11 @@ class _Cutter:
             return True
         first = words.split(maxsplit=1)[0]
         return before[-1] != "," and first[0].isupper() and first.casefold() in conventions().function_words
+
+
+def _opens_zone(words: str) -> bool:
+    """Whether a line opens the recitals or what was agreed, though it goes on with a sentence: "overwegende:"."""
+    return any(zone.match(words) for zone in (conventions().recitals, conventions().operative))
 
 
 def cut_chunks(text: str, lines: Sequence[Line], skip: Iterable[int], layout: Layout) -> tuple[Chunk, ...]:

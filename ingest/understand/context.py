@@ -45,6 +45,8 @@ class Context:
         return self.rule in ("context.row", "context.named")
 
 
+_WORDS_BEFORE_ACTOR = 1
+_BRACKET = re.compile(r"\s*\([^()]*\)[\s:]*$")
 _POINTS_BACK = re.compile(
     r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b", re.IGNORECASE
 )
@@ -137,7 +139,10 @@ def _own_words(text: str) -> str:
 
 
 def _itself(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The actor whose name is all that stands above a list: "De beheerder"."""
+    """The actor whose name is all that stands above a list: "De beheerder", "Beheerder (gemeente)"."""
+    bracket = _BRACKET.search(lead)
+    lead = lead[: bracket.start()] if bracket else lead
+    mentions = [mention for mention in mentions if mention.end <= len(lead)]
     if len(mentions) != 1:
         return ()
     around = lead[: mentions[0].start] + lead[mentions[0].end :]
@@ -157,7 +162,7 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
 
     A heading that is an actor's name ("De uitvoerder:") speaks for all below it, as a lead-in does.
     """
-    itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", heading.strip(" :")), document)
+    itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", _BRACKET.sub("", heading).strip(" :")), document)
     if itself is not None:
         return replace(outer, bearers=(itself.key,), kind=None, rule="context.named", weight=0.85, listed=True)
     mentions = find_mentions(heading, document, registry)
@@ -207,4 +212,5 @@ def _row_actor(words: str, document: str, registry: ActorRegistry) -> str | None
         if found:
             return found
     mentions = find_mentions(plain, document, registry)
-    return mentions[0].actor.key if mentions and len(plain) < 70 else None
+    heads = mentions and len(plain[: mentions[0].start].split()) <= _WORDS_BEFORE_ACTOR and len(plain) < 70
+    return mentions[0].actor.key if heads else None

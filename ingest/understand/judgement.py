@@ -14,12 +14,13 @@ from ingest.understand.calibration import Layer, calibrated
 from ingest.understand.context import labelled_kind
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
-from ingest.understand.norms.syntax import main_verb
+from ingest.understand.norms.syntax import consequence, main_verb
 from ingest.understand.units import Unit
 
 _OWN_SUBJECT = frozenset({"bearer.label", "bearer.subject"})
 _OF_ITEMS = frozenset({Kind.DEFINITION, Kind.RECOMMENDATION})
 _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
+_OF_PROSE = frozenset({NodeKind.BLOCK, NodeKind.PARAGRAPH})
 _TERM = re.compile(r"[^:;.]{2,60}: ?\S")
 _NOBODY = ("bearer.none", 0.8)
 
@@ -96,7 +97,8 @@ def _is_dependent(unit: Unit) -> bool:
     verb = main_verb(unit.clause.tokens)
     if verb is None or (verb == 0 and bool(unit.context.bearers)):
         return True
-    if unit.context.listed and unit.context.bearers and not _has_subject(unit.clause.tokens, verb):
+    complete = unit.node.kind in _OF_PROSE and unit.clause.text[:1].isupper()
+    if unit.context.listed and unit.context.bearers and not complete and not _has_subject(unit.clause.tokens, verb):
         return True
     tokens = [t for t in unit.clause.tokens if t.pos != "PUNCT"]
     finite = [i for i, t in enumerate(tokens) if t.form == "fin"]
@@ -161,12 +163,15 @@ def _of_context(unit: Unit, rule: KindRule | None, bearer: bool, document: Agree
         context = replace(context, kind=Kind.RECOMMENDATION)
     weak = rule is None or rule.weak
     chosen = Verdict(context.kind or Kind.POWER, context.rule, context.weight)
-    defines = context.kind is Kind.DEFINITION and context.listed and _TERM.match(unit.clause.text) is not None
-    if context.kind in _OF_ITEMS and (weak or defines) and (context.listed or context.rule.startswith("lead")):
+    led = context.listed or context.rule.startswith("lead")
+    defines = context.kind is Kind.DEFINITION and _TERM.match(unit.clause.text) is not None
+    if context.kind in _OF_ITEMS and (weak or defines) and led:
         return chosen
     dependent = _is_dependent(unit)
     gives = context.listed and context.kind is not None and (bearer or context.kind not in NORMS)
-    general = rule is not None and rule.kind in (Kind.DUTY, Kind.PRECEDENCE)
+    general = rule is not None and (
+        rule.kind in (Kind.DUTY, Kind.PRECEDENCE) or (rule.kind is Kind.AMOUNT and context.kind in NORMS)
+    )
     if gives and (weak or (dependent and general)):
         return chosen
     if context.decision_rule is not None and context.listed and bearer:
@@ -177,8 +182,9 @@ def _of_context(unit: Unit, rule: KindRule | None, bearer: bool, document: Agree
 def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) -> ClauseFacts:
     tokens, context = unit.clause.tokens, unit.context
     verb = main_verb(tokens)
+    then = consequence(tokens)
     return ClauseFacts(
-        text=unit.clause.text,
+        text=unit.clause.text[then:],
         verbs=verbs_of(tokens),
         bearer=bearer,
         deadline=deadline,

@@ -15,9 +15,9 @@ _ORDINAL = re.compile(r"^(?:\d+|[IVXivx]+|[a-zA-Z])(?:\.\d+)*$")
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
+def _words() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     data = read_toml("ingest.understand", "data/sentences.toml")
-    return frozenset(data["abbreviations"]), frozenset(data["may_end"])
+    return frozenset(data["abbreviations"]), frozenset(data["may_end"]), tuple(data["labelled"])
 
 
 def sentence_ranges(text: str) -> list[tuple[int, int]]:
@@ -38,6 +38,11 @@ def sentences(block: MappedText) -> list[MappedText]:
     return [block.slice(start, end) for start, end in sentence_ranges(block.text)]
 
 
+def _labelled(before: str) -> bool:
+    """Whether ``before`` ends in a letter that labels a part ("bijlage B") and is no initial."""
+    return re.search(rf"\b(?:{'|'.join(_words()[2])}) \w$", before.lower()) is not None
+
+
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if match["mark"] != ".":
         return True
@@ -46,9 +51,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     before = _LAST_WORD.search(text[start : match.start()])
     word = before["word"] if before else ""
-    abbreviations, may_end = _words()
+    abbreviations, may_end, _ = _words()
     if word.lower() in may_end:
         return following[:1].isupper()
-    if word.lower() in abbreviations or _LETTERS.match(word):
+    if word.lower() in abbreviations or (_LETTERS.match(word) and not _labelled(text[start : match.start()])):
         return False
     return not (_ORDINAL.match(word) and (match.start() - start) == len(word))

@@ -13,6 +13,18 @@ from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.actors.phrases import ADJECTIVE
 from ingest.understand.names import Word, word_key, words
 
+_OF = r"(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*){0,3})?"
+_OPENS = re.compile(r"(?:^|[.:;!?]\s*)[^\w]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A noun phrase in small letters without its ``determiner``, which begins at ``start``."""
+
+    text: str
+    start: int
+    determiner: str
+
 
 @dataclass(frozen=True, slots=True)
 class _Acting:
@@ -44,8 +56,8 @@ def _acting() -> _Acting:
         no_persons=frozenset(word_key(noun) for noun in raw["no_persons"]),
         vague=frozenset(raw["vague"]),
         compound_ends=tuple(raw["compound_ends"]),
-        verb_after=re.compile(rf"\s+(?:{one_of(raw['verbs'])})\b"),
-        modal_after=re.compile(rf"\s+(?:{one_of(raw['modals'])})\b"),
+        verb_after=re.compile(rf"{_OF}\s+(?:{one_of(raw['verbs'])})\b"),
+        modal_after=re.compile(rf"{_OF}\s+(?:{one_of(raw['modals'])})\b"),
         verb_before=re.compile(rf"\b(?:{one_of([*raw['verbs'], *raw['modals']])})\s+$"),
         agent_before=re.compile(rf"\b(?:{one_of(raw['agent'])})\s+$"),
     )
@@ -56,37 +68,45 @@ def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]
 
     A noun of the vocabulary acts as the subject right before or after a verb of acting, or as the agent of a passive
     clause. A noun for a meeting or section, a compound of one ("cliëntenraad"), and any noun with the ending of a noun
-    for persons must be the subject right before such a verb. One adjective belongs to the name of a meeting.
+    for persons must be the subject right before such a verb. One adjective belongs to the name of a meeting. A phrase
+    with "van" may stand between ("medewerkers van de gemeente melden").
     """
     tokens, acting = words(text), _acting()
     for index, word in enumerate(tokens):
-        first = _first_of_name(tokens, index, lexicon)
-        if first is None or not word.text.islower() or _governed(tokens, first):
+        name = _name(text, tokens, index, lexicon)
+        if name is None:
             continue
-        determiner = tokens[first - 1]
-        head = lexicon.head_of(word.key) or _end_of_compound(word.text, lexicon)
+        head = lexicon.head_of(word.key) or _end_of_compound(word.text.lower(), lexicon)
         acts = acting.verb_after.match(text, word.end) is not None
         if head is None:
-            if acts and _is_person(word, determiner.text.lower()):
-                yield word.text, ActorType.ROLE
+            if acts and _is_person(word.text.lower(), word.key, name.determiner):
+                yield name.text, ActorType.ROLE
         elif head in lexicon.needs_modifier or head in lexicon.whole_word:
-            agent = head == word.key not in lexicon.needs_name and _acts_otherwise(text, word, determiner.start)
-            if word.text not in acting.vague and (acts or agent):
-                yield text[tokens[first].start : word.end], lexicon.heads[head]
+            agent = head == word.key not in lexicon.needs_name and _acts_otherwise(text, word, name.start)
+            if name.text not in acting.vague and (acts or agent):
+                yield name.text, lexicon.heads[head]
 
 
-def _governed(tokens: list[Word], first: int) -> bool:
-    """Whether a preposition stands before the determiner of the name that begins at ``first``: no subject then."""
-    return first > 1 and tokens[first - 2].text.lower() in _acting().prepositions
+def _name(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> _Name | None:
+    """The noun phrase that ends in the word at ``index``; None where it has no determiner or a preposition before it.
 
-
-def _first_of_name(tokens: list[Word], index: int, lexicon: Lexicon) -> int | None:
-    """Where the name that ends at ``index`` begins, after its determiner; None where there is no determiner."""
-    determiners = _acting().determiners
-    if index and tokens[index - 1].text.lower() in determiners:
-        return index
-    adjective = index > 1 and tokens[index].key in lexicon.needs_name and ADJECTIVE.search(tokens[index - 1].text)
-    return index - 1 if adjective and tokens[index - 2].text.lower() in determiners else None
+    A plural that opens its sentence ("Bewoners melden …") needs no determiner.
+    """
+    word, determiners = tokens[index], _acting().determiners
+    if word.text.istitle() and lexicon.is_plural(word.text) and _OPENS.search(text[: word.start]):
+        return _Name(word.text.lower(), word.start, "de")
+    if not index or not word.text.islower():
+        return None
+    first = index
+    if tokens[index - 1].text.lower() not in determiners:
+        if index < 2 or word.key not in lexicon.needs_name or not ADJECTIVE.search(tokens[index - 1].text):
+            return None
+        first = index - 1
+    determiner = tokens[first - 1]
+    governed = first > 1 and tokens[first - 2].text.lower() in _acting().prepositions
+    if governed or determiner.text.lower() not in determiners:
+        return None
+    return _Name(text[tokens[first].start : word.end], determiner.start, determiner.text.lower())
 
 
 def _end_of_compound(word: str, lexicon: Lexicon) -> str | None:
@@ -105,11 +125,11 @@ def _acts_otherwise(text: str, word: Word, start: int) -> bool:
     )
 
 
-def _is_person(word: Word, determiner: str) -> bool:
+def _is_person(noun: str, key: str, determiner: str) -> bool:
     acting = _acting()
     return (
-        len(word.text) > 4
-        and word.text.endswith(acting.person_endings)
-        and word.key not in acting.no_persons
+        len(noun) > 4
+        and noun.endswith(acting.person_endings)
+        and key not in acting.no_persons
         and determiner not in acting.neuter
     )

@@ -68,6 +68,9 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     if pattern == "name.long-in-brackets":
         return long if long_form(name, long) else ""
     if pattern == "name.hereafter":
+        head = lexicon.head_of(words(name)[-1].key)
+        if head and lexicon.is_plural(name) and head not in {lexicon.head_of(word.key) for word in words(long)}:
+            return ""
         if _only_describes(long):
             return presented(before, lexicon)
         return (short and long_form(name, long)) or _from_its_actor(without_opener(long, lexicon), lexicon)

@@ -109,7 +109,8 @@ def _modifiers(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> i
             break
         named = word.text[0].isupper() and (after[0].isupper() or word.text.isupper())
         described = word.text[0].islower() and after[0].islower() and ADJECTIVE.search(lower) is not None
-        if not (named or gap == "-" or described):
+        opening = word.text.isalpha() and word.text.istitle() and after[0].islower() and not _capital_inside(text, word)
+        if not (named or gap == "-" or described or (opening and ADJECTIVE.search(lower))):
             break
         first -= 1
     return first

@@ -13,7 +13,7 @@ from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
 from ingest.understand.norms.kinds import verbs_of
-from ingest.understand.norms.syntax import is_passive, main_verb, opens_subordinate, preposition_before
+from ingest.understand.norms.syntax import consequence, is_passive, main_verb, opens_subordinate, preposition_before
 
 _SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
 _SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
@@ -54,6 +54,7 @@ class _Words:
     apposition: re.Pattern[str]
     capacity: re.Pattern[str]
     in_fact: re.Pattern[str]
+    some: frozenset[str]
     impersonal: frozenset[str]
     linking: frozenset[str]
     hand_over: frozenset[str]
@@ -78,6 +79,7 @@ def _words() -> _Words:
         apposition=re.compile(raw["between"]["apposition"]),
         capacity=re.compile(markers["capacity"]),
         in_fact=re.compile(markers["in_fact"]),
+        some=frozenset(markers["some"]),
         impersonal=frozenset(raw["pronouns"]["impersonal"]),
         linking=frozenset(markers["linking"]),
         hand_over=frozenset(markers["hand_over"]),
@@ -115,7 +117,8 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
     verb = main_verb(tokens)
     passive = is_passive(tokens, verb)
     if verb is not None and not passive:
-        found = _subject(clause, placed, verb) or _pronoun(tokens, verb, previous)
+        condition = _of_condition(tokens, placed, verb)
+        found = _subject(clause, placed, verb) or _pronoun(tokens, verb, condition or previous)
         if found is not None:
             return _in_capacity(clause, groups, found)
     return (
@@ -180,7 +183,9 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
     start = _main_clause_start(tokens, verb)
     before = [(g, first) for g, first in placed if start <= first < verb]
     for group, first in before:
-        if preposition_before(tokens, first) is None and _leads(tokens, start, first):
+        object_of_infinitive = tokens[verb].plural and len(group) == 1 and tokens[first - 1].text.lower() == "een"
+        leads = preposition_before(tokens, first) is None and _leads(tokens, start, first) and not object_of_infinitive
+        if leads or _some_of(tokens, start, first):
             return _bearers(group, "bearer.subject", 0.9)
     if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not _inverted(
         tokens, start, verb
@@ -193,6 +198,12 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
                 return _bearers(group, "bearer.inverted-subject", 0.85)
             break
     return None
+
+
+def _some_of(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Whether the name at ``first`` tells of whom the subject is one, or none: "geen van de partners"."""
+    words = [token.text.lower() for token in tokens[start:first]]
+    return words[1:2] == ["van"] and words[0] in _words().some and len(words) <= 3
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
@@ -241,6 +252,14 @@ def _inverted(tokens: Sequence[Token], start: int, verb: int) -> bool:
     )
 
 
+def _of_condition(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], verb: int) -> tuple[str, ...]:
+    """Whom the condition is about that a clause opens with: "Haalt de partner de norm niet, dan legt hij dat uit"."""
+    if not consequence(tokens):
+        return ()
+    subjects = (group for group, first in placed if first < verb and preposition_before(tokens, first) is None)
+    return tuple(mention.actor.key for mention in next(subjects, ()))
+
+
 def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> Bearers | None:
     if not previous:
         return None
@@ -248,7 +267,8 @@ def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> B
     for token in around:
         if token.text.lower() in (_words().pronouns if token.pos == "PRON" else _words().pointing):
             return Bearers(previous, "bearer.pronoun", 0.7)
-    if tokens[0].text == "Het" and verb == 1 and tokens[1].lemma not in _words().impersonal:
+    neuter = tokens[0].text == "Het" and verb == 1
+    if neuter and (tokens[1].lemma not in _words().impersonal or any(t.text == "verantwoordelijk" for t in tokens)):
         return Bearers(previous, "bearer.pronoun", 0.6)
     return None
 

@@ -33,7 +33,7 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     its opening word to its own finite verb, and over any further one joined to it.
     """
     if tokens and tokens[0].form == "fin":
-        after = next((i for i in range(1, len(tokens) - 1) if _then(tokens, i)), None)
+        after = next((i for i in range(2, len(tokens) - 1) if _then(tokens, i)), None)
         if after is not None:
             return after
     waiting = 0
@@ -50,8 +50,21 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
 
 
 def _then(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "dan" brings the main verb at ``index`` after a condition that opened with its own verb."""
-    return tokens[index - 1].text.lower() == "dan" and tokens[index].form == "fin"
+    """Whether "dan" brings the main verb at ``index`` after a condition that opened with its own verb.
+
+    After a comma and "dan" the verb is one whatever the tagger makes of it.
+    """
+    return tokens[index - 1].text.lower() == "dan" and (tokens[index].form == "fin" or tokens[index - 2].text == ",")
+
+
+def consequence(tokens: Sequence[Token]) -> int:
+    """Where in the clause what follows from a condition begins that opened with its own verb ("Kan dat niet, dan …").
+
+    0 where the clause has no such condition.
+    """
+    verb = main_verb(tokens)
+    conditional = bool(tokens) and tokens[0].form == "fin" and verb is not None and verb > 1 and _then(tokens, verb)
+    return tokens[verb - 1].start if conditional and verb is not None else 0
 
 
 def _joined_verb(tokens: Sequence[Token], index: int) -> bool:

@@ -97,3 +97,24 @@ def test_the_label_of_a_footnote_and_of_a_bare_path():
     assert sections(root)["noot_9"].startswith("4.2 ")
     assert section_label([]) == ""
     assert section_label([root, find(root, "chp_1")]) == "1. Vooraf"
+
+
+@pytest.mark.parametrize("opening", ["De ondergetekende partijen:", "Partijen bij deze overeenkomst:", "Tussen:"])
+def test_words_that_open_the_parties(opening):
+    root = tree(
+        f"{opening}\n\n1. de gemeente Noorddijk;\n2. het waterschap De Lage Gronden;\n\nkomen het volgende overeen.\n"
+    )
+    assert root.children[0].kind is NodeKind.PARTIES
+
+
+def test_recitals_that_go_on_with_the_sentence_of_the_parties():
+    root = tree(
+        "Het college van Noorddijk en het bestuur van De Lage Gronden,\n\noverwegende:\n\n- dat de riolering oud is;\n\n"
+        "sluiten de volgende overeenkomst.\n\nArtikel 1 Doel\n\nPartijen werken samen.\n"
+    )
+    assert [node.kind for node in root.children] == [
+        NodeKind.BLOCK,
+        NodeKind.RECITALS,
+        NodeKind.BLOCK,
+        NodeKind.ARTICLE,
+    ]

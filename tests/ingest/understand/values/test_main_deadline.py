@@ -32,7 +32,7 @@ CLAUSES = [
         "Dit convenant treedt in werking met ingang van de dag na ondertekening en eindigt op 31 december 2026.",
         "P1D",
     ),
-    ("Dit convenant treedt in werking op 1 januari 2024 en eindigt op 31 december 2027.", "2024-01-01"),
+    ("Dit convenant treedt in werking op 1 januari 2024 en eindigt op 31 december 2027.", "2024-01-01/2027-12-31"),
     ("De overeenkomst wordt aangegaan voor de duur van vier jaren.", "P4Y"),
     ("De overeenkomst wordt aangegaan voor een periode van maximaal vijf jaar.", "P5Y"),
     ("De overeenkomst wordt telkens stilzwijgend verlengd met een periode van een jaar.", "P1Y"),
