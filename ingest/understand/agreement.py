@@ -14,6 +14,7 @@ from ingest.understand.actors.evidence import NameEvidence, mine
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.parties import party_names
 from ingest.understand.analysis import Analysed, analyse
+from ingest.understand.columns import named_in_columns
 from ingest.understand.defined_names import defined_names
 from ingest.understand.meetings import meeting_names
 from ingest.understand.raci import matrices, matrix_places, party_columns, responsibilities
@@ -27,7 +28,11 @@ def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
     """What an agreement shows about who acts: the input of ``join``, which makes the registry of the corpus."""
     blocks = [node.text.text for node in tree.walk() if node.text and node.kind is not NodeKind.FURNITURE]
     columns = [(name, None) for table in matrices(tree) for name in party_columns(table)]
-    return mine(entry.id, blocks, [*columns, *party_names(tree), *defined_names(tree), *meeting_names(tree)])
+    return mine(
+        entry.id,
+        blocks,
+        [*columns, *party_names(tree), *defined_names(tree), *meeting_names(tree), *named_in_columns(tree)],
+    )
 
 
 def understand_agreement(

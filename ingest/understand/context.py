@@ -10,11 +10,13 @@ from typing import Any
 
 from ingest.model.actors import ActorType
 from ingest.model.statements import DecisionRule, Kind
+from ingest.model.text import MappedText
 from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
+from ingest.understand.columns import column_role
 from ingest.understand.names import name_key
 from ingest.understand.norms.bearers import chains, find_bearers
 from ingest.understand.norms.slots import find_condition, find_decision_rule
@@ -25,8 +27,9 @@ class Context:
     """What a clause inherits.
 
     ``bearers`` are actor keys, ``kind`` what the lead-in makes of its items, ``rule`` the id of the rule that said so
-    and ``weight`` how sure it is; ``listed`` is true inside a list or table that has a lead-in, ``articled`` inside an
-    article, ``background`` in a section that only tells how things came about.
+    and ``weight`` how sure it is; ``when`` are the words of a table's row that say when; ``listed`` is true inside a
+    list or table that has a lead-in, ``articled`` inside an article, ``background`` in a section that only tells how
+    things came about.
     """
 
     bearers: tuple[str, ...] = ()
@@ -35,6 +38,7 @@ class Context:
     weight: float = 0.6
     condition: str | None = None
     decision_rule: DecisionRule | None = None
+    when: MappedText | None = None
     listed: bool = False
     articled: bool = False
     background: bool = False
@@ -42,7 +46,7 @@ class Context:
     @property
     def names_bearer(self) -> bool:
         """Whether a row or heading names the bearer outright."""
-        return self.rule in ("context.row", "context.named")
+        return self.rule in ("context.row", "context.named", "context.marked")
 
 
 _WORDS_BEFORE_ACTOR = 1
@@ -60,7 +64,7 @@ class _Lead:
     example: str
 
 
-COLUMN_KINDS = {"members": Kind.ROLE, "frequency": Kind.TERM}
+COLUMN_KINDS = {"members": Kind.ROLE, "frequency": Kind.TERM, "power": Kind.POWER}
 
 
 def _raw() -> dict[str, Any]:
@@ -79,17 +83,11 @@ def lead_rule(text: str) -> _Lead | None:
     return next((lead for lead in leads() if lead.expression.search(text.lower())), None)
 
 
-def column_role(header: str) -> str | None:
-    """What a column holds by its header: ``activity``, ``members``, ``frequency``, ``content`` or None."""
-    columns: dict[str, list[str]] = _raw()["columns"]
-    key = header.strip().lower().rstrip(":")
-    return next((role for role, headers in columns.items() if key in headers), None)
-
-
 def labelled_kind(text: str) -> Kind | None:
     """The kind of a line that its own label tells: "Leden: …" names members, "Frequentie: …" how often."""
-    label = re.match(r"(?P<word>[^\W\d_]+)(?: [^:]{0,40})?:\s", text)
-    return COLUMN_KINDS.get(column_role(label["word"]) or "") if label else None
+    label = re.match(r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s", text)
+    role = column_role(label["word"]) if label else None
+    return COLUMN_KINDS[role] if role in ("members", "frequency") else None
 
 
 def _introduces(lead: str) -> bool:

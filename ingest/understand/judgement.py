@@ -83,11 +83,18 @@ def _confidence(unit: Unit, verdict: Verdict, found: Bearers | None, bearers: tu
 
 
 def _party(unit: Unit) -> Bearers | None:
-    """The party that an item of the parties block presents: the first that it names."""
-    if unit.place is NodeKind.PARTIES and unit.node.kind is NodeKind.ITEM and unit.mentions:
+    """The party that an item of the parties block, or of a list of parties, presents: the first that it names."""
+    presents = _presents_party(unit) or unit.context.rule == "lead.parties"
+    if presents and unit.node.kind is NodeKind.ITEM and unit.mentions:
         first = unit.mentions[0]
         return Bearers((first.actor.key,), "bearer.party", 0.9, first.start, first.end)
     return None
+
+
+def _presents_party(unit: Unit) -> bool:
+    """Whether the clause stands among the parties and is no sentence: where these end is not always marked."""
+    sentence = unit.clause.text.rstrip().endswith(".") and main_verb(unit.clause.tokens) is not None
+    return unit.place is NodeKind.PARTIES and not (sentence and "hierna" not in unit.clause.text)
 
 
 def _is_dependent(unit: Unit) -> bool:
@@ -124,13 +131,13 @@ def _context_goes_first(unit: Unit) -> bool:
 
 def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, deadline: bool) -> Verdict | None:
     """``hanging``: the clause needs a lead-in and names nobody itself."""
-    labelled = labelled_kind(unit.clause.text)
+    labelled = labelled_kind(unit.clause.text) if unit.context.kind is not Kind.DEFINITION else None
     if labelled is None and _explains_name(unit):
         return Verdict(Kind.DEFINITION, "context.legend", 0.9)
     if labelled is not None:
         return Verdict(labelled, "context.label", 0.8)
     rule = choose_kind(_facts(unit, document, bearer, deadline))
-    if unit.place is NodeKind.PARTIES and unit.node.kind is NodeKind.ITEM:
+    if _presents_party(unit) and unit.node.kind is NodeKind.ITEM:
         return Verdict(Kind.ROLE, "context.party", 0.9) if unit.mentions else None
     if unit.place in (NodeKind.PARTIES, NodeKind.SIGNATURES):
         if rule is not None and rule.kind in _OF_ZONES:

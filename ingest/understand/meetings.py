@@ -7,7 +7,7 @@ import re
 from ingest.model.actors import ActorType
 from ingest.model.tree import Node, NodeKind
 from ingest.understand.actors.lexicon import lexicon
-from ingest.understand.context import column_role
+from ingest.understand.columns import column_role
 
 _AFTERTHOUGHT = re.compile(r"\s*[(/].*$")
 _MOST_WORDS = 6

@@ -32,11 +32,16 @@ def statements(
         if unit.lead_in or sum(c.isalnum() for c in unit.clause.text) < _LEAST_CHARACTERS:
             continue
         mapped = unit.clause.mapped
-        deadline = main_deadline(mapped, find_times(mapped))
+        deadline = main_deadline(mapped, find_times(mapped)) or _of_row(unit.context.when)
         judged = judge(unit, entry.kind, deadline=deadline is not None)
         if judged is not None:
             place = sections.get(unit.node.eid, "")
             yield _statement(unit, judged, deadline, entry.id, text, place, titles)
+
+
+def _of_row(when: MappedText | None) -> Deadline | None:
+    """The time in the words by which a table says when a row's task is due."""
+    return next(iter(find_times(when)), None) if when is not None else None
 
 
 def _statement(

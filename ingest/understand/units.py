@@ -14,6 +14,7 @@ from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.amount_rows import amount_row
 from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
+from ingest.understand.columns import Columns, columns_of
 from ingest.understand.context import (
     COLUMN_KINDS,
     Context,
@@ -21,7 +22,6 @@ from ingest.understand.context import (
     below_item,
     below_lead_in,
     below_row_header,
-    column_role,
 )
 from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.norms.slots import find_decision_rule
@@ -142,11 +142,10 @@ class Reader:
     def _table(self, table: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         if is_responsibility_matrix(table):
             return
-        headers: list[str | None] = []
-        row_context = context
+        columns, row_context = Columns(), context
         for row in table.children:
             if row.header:
-                headers = [column_role(cell.words()) for cell in row.children]
+                columns = columns_of(row)
                 continue
             cells = row.children
             if row.eid in self._analysed:
@@ -155,11 +154,24 @@ class Reader:
             if len(cells) < 2:
                 yield from self._children(row, row_context, place)
                 continue
-            if cells[0].words():
-                row_context = below_row_header(context, cells[0].words(), self._document, self._registry)
-            for column, cell in enumerate(cells[1:], start=1):
-                role = headers[column] if column < len(headers) else None
+            parties = self._parties(columns.marked(cells))
+            if parties:
+                marked = replace(context, bearers=parties, listed=True, rule="context.marked", weight=0.85)
+                yield from self._cell(cells[0], marked, None, place)
+                continue
+            bearer = columns.bearer(cells)
+            if bearer:
+                row_context = below_row_header(context, bearer, self._document, self._registry)
+                row_context = replace(row_context, when=columns.when(cells))
+            elif columns.says_who:
+                continue
+            for role, cell in columns.read(cells):
                 yield from self._cell(cell, row_context, role, place)
+
+    def _parties(self, headers: tuple[str, ...]) -> tuple[str, ...]:
+        """The actors that these headers name; empty where one of them names none."""
+        found = [self._registry.resolve(header, self._document) for header in headers]
+        return tuple(actor.key for actor in found if actor) if all(found) else ()
 
     def _cell(self, cell: Node, context: Context, role: str | None, place: NodeKind) -> Iterator[Unit]:
         kind = COLUMN_KINDS.get(role or "", context.kind)

@@ -65,6 +65,10 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
         return found if found == without_opener(found, lexicon) else ""
     if pattern == "name.legend":
         return long if short else ""
+    if pattern == "name.legend-of-columns":
+        meant = _ARTICLE.sub("", long)
+        named = next(find_phrases(meant, lexicon), None)
+        return meant if short and named is not None and named.start == 0 else ""
     if pattern == "name.long-in-brackets":
         return long if long_form(name, long) else ""
     if pattern == "name.hereafter":
@@ -114,7 +118,7 @@ def party_name(text: str) -> str | None:
 
 def _only_describes(words_before: str) -> bool:
     """Whether what stands before "hierna" tells of a party rather than names it: "vertegenwoordigd door …"."""
-    return _party()[1].match(words_before) is not None
+    return _party()[1].match(words_before) is not None or "vertegenwoordigd" in words_before
 
 
 def presented(text: str, lexicon: Lexicon) -> str:

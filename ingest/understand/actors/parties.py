@@ -7,6 +7,11 @@ from ingest.understand.actors.introductions import name_patterns, party_name, pr
 from ingest.understand.actors.lexicon import lexicon
 
 
+def _is_sentence(name: str, words: str) -> bool:
+    """Whether an item is a sentence, which stands below the parties where their end is not marked."""
+    return words.rstrip().endswith(".") and len(name) + 2 > len(words.rstrip()) and not presented(words, lexicon())
+
+
 def party_names(tree: Node) -> list[tuple[str, str | None]]:
     """The name at the head of every party's item or block, and what the agreement goes on to call it, if it says so.
 
@@ -22,7 +27,7 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
             if node.kind not in (NodeKind.ITEM, NodeKind.BLOCK) or not words or not words[0].isupper():
                 continue
             name = party_name(words) if node.kind is NodeKind.ITEM else presented(words, lexicon())
-            if name and (node.kind is NodeKind.ITEM or name != words):
+            if name and (node.kind is NodeKind.ITEM or name != words) and not _is_sentence(name, words):
                 called = hereafter.search(words)
                 names.append((name, called["name"] if called else None))
     return names

@@ -55,6 +55,7 @@ class _Words:
     capacity: re.Pattern[str]
     in_fact: re.Pattern[str]
     some: frozenset[str]
+    done_by_somebody: frozenset[str]
     impersonal: frozenset[str]
     linking: frozenset[str]
     hand_over: frozenset[str]
@@ -80,6 +81,7 @@ def _words() -> _Words:
         capacity=re.compile(markers["capacity"]),
         in_fact=re.compile(markers["in_fact"]),
         some=frozenset(markers["some"]),
+        done_by_somebody=frozenset(markers["done_by_somebody"]),
         impersonal=frozenset(raw["pronouns"]["impersonal"]),
         linking=frozenset(markers["linking"]),
         hand_over=frozenset(markers["hand_over"]),
@@ -187,8 +189,8 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
         leads = preposition_before(tokens, first) is None and _leads(tokens, start, first) and not object_of_infinitive
         if leads or _some_of(tokens, start, first):
             return _bearers(group, "bearer.subject", 0.9)
-    if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not _inverted(
-        tokens, start, verb
+    if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not (
+        _inverted(tokens, start, verb) or _object_first(tokens, before, verb)
     ):
         return _predicate(clause, placed, verb)
     for group, first in placed:
@@ -204,6 +206,14 @@ def _some_of(tokens: Sequence[Token], start: int, first: int) -> bool:
     """Whether the name at ``first`` tells of whom the subject is one, or none: "geen van de partners"."""
     words = [token.text.lower() for token in tokens[start:first]]
     return words[1:2] == ["van"] and words[0] in _words().some and len(words) <= 3
+
+
+def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) -> bool:
+    """Whether the object opens the clause: nobody stands before a verb that things do not do, or in another number."""
+    nouns = [token for token in tokens[:verb] if token.pos in ("NOUN", "PROPN")]
+    other_number = bool(nouns) and nouns[0].plural and not tokens[verb].plural
+    points = bool(verb) and tokens[0].text.lower() in (_words().pronouns | _words().pointing)
+    return not before and not points and (other_number or tokens[verb].lemma in _words().done_by_somebody)
 
 
 def _asks(tokens: Sequence[Token]) -> bool:

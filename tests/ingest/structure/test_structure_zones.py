@@ -109,7 +109,7 @@ def test_words_that_open_the_parties(opening):
 
 def test_recitals_that_go_on_with_the_sentence_of_the_parties():
     root = tree(
-        "Het college van Noorddijk en het bestuur van De Lage Gronden,\n\noverwegende:\n\n- dat de riolering oud is;\n\n"
+        "Het college van Noorddijk en het bestuur van Laagveld,\n\noverwegende:\n\n- dat de riolering oud is;\n\n"
         "sluiten de volgende overeenkomst.\n\nArtikel 1 Doel\n\nPartijen werken samen.\n"
     )
     assert [node.kind for node in root.children] == [

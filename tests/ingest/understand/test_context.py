@@ -7,7 +7,8 @@ from understood_texts import corpus, understand
 
 from ingest.model.agreement import AgreementKind
 from ingest.model.statements import DecisionRule, Kind
-from ingest.understand.context import column_role, labelled_kind, lead_rule
+from ingest.understand.columns import column_role
+from ingest.understand.context import labelled_kind, lead_rule
 
 
 def read(*lines, kind=AgreementKind.AGREEMENT):

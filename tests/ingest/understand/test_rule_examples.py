@@ -13,7 +13,8 @@ from understood_texts import ROOT, corpus, registry, understand
 from ingest.model.agreement import AgreementKind
 from ingest.understand.actors.index import find_mentions
 from ingest.understand.actors.introductions import name_patterns
-from ingest.understand.context import COLUMN_KINDS, column_role, is_background, leads
+from ingest.understand.columns import column_role
+from ingest.understand.context import COLUMN_KINDS, is_background, leads
 from ingest.understand.definitions import definition_patterns, term_and_meaning
 from ingest.understand.norms.kinds import background, kind_rules
 from ingest.understand.norms.slots import (
@@ -158,7 +159,7 @@ def test_ids_are_unique():
 
 def test_every_id_that_code_uses_stands_in_the_data_and_the_other_way_round():
     used = {found for path in PACKAGE.rglob("*.py") for found in RULE_ID.findall(path.read_text("utf-8"))}
-    used |= {f"context.column-{role}" for role in ("activity", "members", "frequency", "content")}
+    used |= {f"context.column-{role}" for role in ("activity", "power", "members", "frequency", "content")}
     assert used - set(ids_in_data()) == {"context.none", "bearer.none"}, "they stand for no rule"
     assert {rule["id"] for rules in CODED.values() for rule in rules} - used == set()
 

@@ -75,7 +75,7 @@ CLAUSES = [
     ("De betaling geschiedt binnen 30 dagen na factuurdatum.", "P30D"),
     ("De betaling geschiedt binnen dertig (30) dagen na ontvangst van de factuur.", "P30D"),
     ("Uiterlijk één maand voor afloop van de termijn wordt besloten.", "P1M"),
-    ("De bestuurder meldt dit onverwijld aan het college.", "P0D"),
+    ("De bestuurder meldt dit onverwijld aan het college.", None),
     ("De bestuurder meldt dit zo spoedig mogelijk, doch uiterlijk binnen drie werkdagen.", "P3D"),
     ("De overeenkomst treedt in werking op 1 januari 2024 en geldt voor onbepaalde tijd.", "2024-01-01"),
     ("Frequentie: 1x/kwartaal", "P3M"),
