@@ -15,7 +15,8 @@ from ingest.model.agreement import AgreementKind
 from ingest.packaged import read_toml
 
 _HEADING = re.compile(
-    r"[#*_ ]*(?:(?:hoofdstuk|deel)\b)?[ \divxlc.:–-]*(?P<words>[^\d|]*?)[ .:*_]*\d{0,3}", re.IGNORECASE
+    r"[#*_ ]*(?:(?:hoofdstuk|deel) )?(?:(?:[ivxlc]+|[\d.]+|[a-z])[.:)]?\s+)?(?P<words>[^\d|]*?)[ .:*_]*\d{0,3}",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"[#*_ ]*artikel \d", re.IGNORECASE)
 _ARTICLES = 3
