@@ -18,7 +18,7 @@ from ingest.understand.analysis import Analysed
 from ingest.understand.names import name_key
 from ingest.understand.norms.bearers import chains, find_bearers
 from ingest.understand.norms.slots import find_condition, find_decision_rule
-from ingest.understand.parts import Part, part_below
+from ingest.understand.parts import Part, part_below, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +184,16 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
         rule=rule.id if rule and kind else "context.heading",
         weight=0.55,
         articled=outer.articled,
-        background=outer.background or (is_background(heading) and part is outer.part),
+        background=outer.background or (is_background(heading) and part_of(heading) in (None, Part.METHOD)),
         part=part,
     )
 
 
 def _addresses(heading: str) -> bool:
     """Whether a heading names whom the advice below it is for: "Aan de raad", "Aanbevelingen voor de directeur"."""
-    return re.search(r"^\W*(?:[\d.]+ *)?(?:\w*aanbeveling(?:en)? )?(?:aan|voor|richting)\b", heading.lower()) is not None
+    return (
+        re.search(r"^\W*(?:[\d.]+ *)?(?:\w*aanbeveling(?:en)? )?(?:aan|voor|richting)\b", heading.lower()) is not None
+    )
 
 
 def is_background(heading: str) -> bool:

@@ -7,13 +7,14 @@ import re
 from ingest.model.agreement import AgreementKind
 from ingest.model.statements import Kind
 from ingest.model.tree import NodeKind
+from ingest.understand.context import Context
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import KindRule, Verdict
 from ingest.understand.norms.syntax import is_imperative, is_passive, main_verb
 from ingest.understand.parts import Part, part_rule
 from ingest.understand.units import Unit
 
-_SENTENCE = re.compile(r"(?:\S+ ){4,}\S+\.[”\"’)]*")
+_SENTENCE = re.compile(r"(?:\S+ ){7,}\S+\.[”\"’)]*")
 _ADVISES = re.compile(r"\b(?:adviseren|bevelen|raden|vragen|geven)(?: wij| we)? (?:de |het |een )?$")
 _SECTIONS = {Part.FINDINGS: Kind.FINDING, Part.RECOMMENDATIONS: Kind.RECOMMENDATION}
 _LISTS = {
@@ -31,7 +32,7 @@ def read_as(document: AgreementKind, part: Part | None) -> AgreementKind:
 
 
 def verdict_of_evaluation(unit: Unit, rule: KindRule | None) -> Verdict | None:
-    """The verdict on a unit of an evaluation, of which ``rule`` is the first rule that fits; None when it states nothing.
+    """The verdict on a unit of an evaluation; ``rule`` is the first rule that fits. None when it states nothing.
 
     Words that are advice wherever they stand decide first; then the list or chapter it stands in. A chapter of advice
     explains itself too: there the head of an item, and what somebody does, may do or is done, is the advice.
@@ -44,9 +45,9 @@ def verdict_of_evaluation(unit: Unit, rule: KindRule | None) -> Verdict | None:
         return own
     if context.background:
         return None
-    if not _is_sentence(unit) and not (_is_head(unit) and context.listed):
-        return None
     around = _around(unit)
+    if not _is_sentence(unit) and (around is None or not _is_bare_item(unit)):
+        return None
     if around is None or rule.kind is Kind.DEFINITION:
         return own
     if around.kind is Kind.FINDING or _advises(unit):
@@ -65,6 +66,12 @@ def advised(unit: Unit) -> Bearers | None:
         if _ADVISES.search(unit.clause.text[: mention.start].lower()):
             return Bearers((mention.actor.key,), "bearer.advised", 0.8, mention.start, mention.end)
     return unit.found
+
+
+def addressees(context: Context) -> tuple[str, ...]:
+    """Whom the advice below a heading or lead-in is for. A heading outside a chapter of advice only names a subject."""
+    led = context.listed and context.rule != "context.heading"
+    return context.bearers if led or context.part is Part.RECOMMENDATIONS else ()
 
 
 def _around(unit: Unit) -> Verdict | None:
@@ -90,6 +97,12 @@ def _is_head(unit: Unit) -> bool:
     """Whether the unit is the first sentence of its item, cell or block."""
     text = unit.node.text
     return text is None or unit.clause.mapped.offsets[:1] == text.offsets[:1]
+
+
+def _is_bare_item(unit: Unit) -> bool:
+    """Whether the unit is all there is of an item or cell: with text below it, words without a verb are a title."""
+    in_list = unit.context.listed or unit.node.kind is NodeKind.ITEM
+    return in_list and _is_head(unit) and not unit.node.children
 
 
 def _is_sentence(unit: Unit) -> bool:

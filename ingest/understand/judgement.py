@@ -12,7 +12,7 @@ from ingest.model.tree import NodeKind
 from ingest.understand.analysis import Token
 from ingest.understand.calibration import Layer, calibrated
 from ingest.understand.context import labelled_kind
-from ingest.understand.evaluation import advised, read_as, verdict_of_evaluation
+from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
 from ingest.understand.norms.syntax import consequence, is_imperative, main_verb
@@ -70,7 +70,7 @@ def _judge_evaluation(unit: Unit) -> Judged | None:
         return None
     advice = verdict.kind is Kind.RECOMMENDATION
     found = advised(unit) if advice else unit.found
-    inherited = unit.context.bearers if advice and found is None else ()
+    inherited = addressees(unit.context) if advice and found is None else ()
     source = (found.rule,) if found is not None else (unit.context.rule,) if inherited else ()
     rules = tuple(dict.fromkeys((verdict.rule, *source)))
     bearers = found.actors if found is not None else inherited

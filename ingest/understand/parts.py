@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"^(?:[\d.]+[.)]? *|[a-z][.)] *)")
 
 
 class Part(StrEnum):
-    """What a chapter of an evaluation holds: what others answer, how it was made, findings, advice, or both of these."""
+    """What a chapter of an evaluation holds: others' answer, how it was made, findings, advice, or both of these."""
 
     RESPONSE = "response"
     METHOD = "method"
@@ -44,13 +44,16 @@ def part_rule(part: Part) -> str:
     return next(rule.id for rule in part_rules() if rule.part is part)
 
 
-def part_below(heading: str, outer: Part | None) -> Part | None:
-    """The part that a heading opens inside ``outer``, or else ``outer`` itself.
-
-    Findings and advice have no chapter on method inside: "Doel" is a subject there.
-    """
+def part_of(heading: str) -> Part | None:
+    """The part that a heading opens by its own words, or None."""
     words = _NUMBER.sub("", heading.lower().strip(" *_:."))
-    found = next((rule.part for rule in part_rules() if rule.expression.search(words)), None)
-    if found is None or (found is Part.METHOD and outer is not None):
-        return outer
-    return found
+    return next((rule.part for rule in part_rules() if rule.expression.search(words)), None)
+
+
+def part_below(heading: str, outer: Part | None) -> Part | None:
+    """The part below a heading inside ``outer``: what the heading opens, or else ``outer`` itself.
+
+    Inside findings or advice none is about method: "Doel" is a subject there.
+    """
+    found = part_of(heading)
+    return outer if found is None or (found is Part.METHOD and outer is not None) else found

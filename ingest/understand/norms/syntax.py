@@ -57,9 +57,11 @@ def is_imperative(tokens: Sequence[Token]) -> bool:
     if len(tokens) < 3 or tokens[-1].text == "?":
         return False
     verb, first, second = main_verb(tokens), tokens[0], tokens[1]
-    if verb is None and first.pos in _NOUNS and not first.plural:
-        return second.pos == "DET" or first.text.lower() in grammar().imperatives
-    return verb == 0 and not first.plural
+    if first.pos not in _NOUNS or first.plural:
+        return verb == 0 and not first.plural
+    known, asked = first.text.lower() in grammar().imperatives, second.text.lower() in grammar().questions
+    article = tokens[2] if second.pos == "ADV" else second
+    return (verb is None and (known or article.pos == "DET")) or (known and asked)
 
 
 def _then(tokens: Sequence[Token], index: int) -> bool:
