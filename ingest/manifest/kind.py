@@ -1,8 +1,8 @@
 """What sort of document an agreement is where nobody stated it.
 
-The kind whose words come first in the title decides, or else in the file's name: "Evaluatie van het convenant" is an
-evaluation, "Convenant evaluatie" an agreement. Words that say little ("rapport") count only beside a heading of that
-kind of document, and several such headings count by themselves. A text in articles is no evaluation.
+The kind whose words come first in the title decides, or else in the file's name or a line of the cover: "Evaluatie van
+het convenant" is an evaluation, "Convenant evaluatie" an agreement. Words that say little ("rapport") count only beside
+a heading of that kind of document, and several such headings count by themselves. A text in articles is no evaluation.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _HEADING = re.compile(
 _ARTICLE = re.compile(r"[#*_ ]*artikel \d", re.IGNORECASE)
 _ARTICLES = 3
 _ENOUGH = 2
+_COVER = 8
 
 
 def guess_kind(title: str, lines: Sequence[str], stem: str) -> AgreementKind:
@@ -29,11 +30,18 @@ def guess_kind(title: str, lines: Sequence[str], stem: str) -> AgreementKind:
     """
     articled = sum(bool(_ARTICLE.match(line)) for line in lines) >= _ARTICLES
     seen = _headings(lines)
-    for name in (title, re.sub(r"[-_]+", " ", stem)):
+    for name in (title, re.sub(r"[-_]+", " ", stem), *_cover(lines)):
         kind = _first_named(name.lower(), seen)
         if kind is not None:
             return AgreementKind.AGREEMENT if articled and kind is AgreementKind.EVALUATION else kind
     return AgreementKind.EVALUATION if len(seen) >= _ENOUGH and not articled else AgreementKind.AGREEMENT
+
+
+def _cover(lines: Sequence[str]) -> list[str]:
+    """The lines that a text opens with, up to its first sentence."""
+    printed = [line.strip("#*_ ") for line in lines if line][:_COVER]
+    ends = next((i for i, line in enumerate(printed) if line.endswith((".", ":", ";", ","))), len(printed))
+    return printed[:ends]
 
 
 def _first_named(name: str, headings: set[str]) -> AgreementKind | None:

@@ -23,6 +23,7 @@ _LISTS = {
     Kind.PERMISSION: Kind.RECOMMENDATION,
 }
 _SECTION_WEIGHT = 0.8
+_TITLE = 140
 
 
 def read_as(document: AgreementKind, part: Part | None) -> AgreementKind:
@@ -38,10 +39,10 @@ def verdict_of_evaluation(unit: Unit, rule: KindRule | None) -> Verdict | None:
     explains itself too: there the head of an item, and what somebody does, may do or is done, is the advice.
     """
     context = unit.context
-    if rule is None or context.part is Part.METHOD:
+    if rule is None or context.part is Part.METHOD or _is_title(unit):
         return None
     own = Verdict(rule.kind, rule.id, rule.weight)
-    if rule.kind is Kind.RECOMMENDATION and not rule.weak:
+    if not rule.weak and rule.kind in _LISTS:
         return own
     if context.background:
         return None
@@ -97,6 +98,12 @@ def _is_head(unit: Unit) -> bool:
     """Whether the unit is the first sentence of its item, cell or block."""
     text = unit.node.text
     return text is None or unit.clause.mapped.offsets[:1] == text.offsets[:1]
+
+
+def _is_title(unit: Unit) -> bool:
+    """Whether the unit is a line of a cover or a title: a block of its own without a mark at its end."""
+    words = unit.clause.text.rstrip()
+    return unit.node.kind is NodeKind.BLOCK and _is_head(unit) and words[-1:].isalnum() and len(words) < _TITLE
 
 
 def _is_bare_item(unit: Unit) -> bool:

@@ -65,7 +65,8 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
 
 
 def _judge_evaluation(unit: Unit) -> Judged | None:
-    verdict = verdict_of_evaluation(unit, choose_kind(_facts(unit, AgreementKind.EVALUATION, False, False)))
+    facts = _facts(unit, AgreementKind.EVALUATION, bearer=unit.found is not None, deadline=False)
+    verdict = verdict_of_evaluation(unit, choose_kind(facts))
     if verdict is None:
         return None
     advice = verdict.kind is Kind.RECOMMENDATION

@@ -42,6 +42,7 @@ def test_the_words_that_come_first_in_the_title_decide(title: str, kind: str) ->
     [
         ("Eindrapport samenwerking haven", ["# 3 Bevindingen"], "evaluation"),
         ("Onderzoek naar de havenraad", ["4. Conclusies en aanbevelingen"], "evaluation"),
+        ("Samen aan de kade", ["1.2 Vraagstelling", "4. Conclusies en aanbevelingen"], "evaluation"),
         ("Eindrapport samenwerking haven", ["3 Taken"], "agreement"),
         ("Samen aan de kade", ["3 Bevindingen", "4 Conclusies", "5 Aanbevelingen"], "evaluation"),
         ("Samen aan de kade", ["Hoofdstuk 2 Bevindingen ..... 12", "Aanbevelingen aan de raad ..... 20"], "evaluation"),
@@ -57,6 +58,13 @@ def test_headings_support_a_vague_title(title: str, headings: list[str], kind: s
 def test_the_name_of_the_file_speaks_where_the_title_does_not() -> None:
     assert guess_kind("Schone Haven", ["Tekst."], "bijlage-3_schone-haven") is AgreementKind.ANNEX
     assert guess_kind("Convenant Schone Haven", ["Tekst."], "evaluatie-haven") is AgreementKind.AGREEMENT
+
+
+def test_a_line_of_the_cover_speaks_where_title_and_name_do_not() -> None:
+    cover = ["Rekenkamer Oost", "Samen aan de kade", "Mei 2031"]
+    assert guess_kind("Samen aan de kade", cover, "kade") is AgreementKind.EVALUATION
+    text = ["Samen aan de kade", "De raad werkt met de directeur samen.", "Evaluatie"]
+    assert guess_kind("Samen aan de kade", text, "kade") is AgreementKind.AGREEMENT
 
 
 def test_an_agreement_with_an_article_on_evaluation_is_no_evaluation() -> None:

@@ -69,6 +69,20 @@ def test_need_is_an_observation_among_findings_and_advice_elsewhere(words):
     assert kinds(evaluated("1 Aanbevelingen", "1.1 Nazorg", words)) == [Kind.RECOMMENDATION]
 
 
+def test_a_label_says_what_follows():
+    read = evaluated(
+        "1 Conclusies en aanbevelingen",
+        "Conclusie 1: de raad moet te lang wachten.",
+        "Aanbeveling 1: Zorg dat de raad elk jaar wordt gehoord.",
+    )
+    assert kinds(read) == [Kind.FINDING, Kind.RECOMMENDATION]
+
+
+def test_the_lines_of_a_cover_state_nothing():
+    read = evaluated("# Samen aan de kade", "Onderzoek naar de samenwerking van de raad en de partner", "mei 2031")
+    assert read.statements == ()
+
+
 def test_advice_explains_itself():
     read = evaluated(
         "1 Aanbevelingen", "1. Meer overleg is gewenst. De verschillen zijn nu te groot.", "2. Een vast loket."
