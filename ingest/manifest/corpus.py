@@ -12,7 +12,7 @@ from ingest.errors import ManifestError
 from ingest.manifest.files import MANIFEST_NAME, TYPES, describes_folder, digest, files_in, inside, stem_id
 from ingest.manifest.guess import Guess, guess
 from ingest.manifest.schema import ActorTable, AgreementTable, ExternalTable, ManifestTables, parse_tables
-from ingest.model.agreement import ActorHint, ExternalAgreement, Manifest, ManifestEntry
+from ingest.model.agreement import ActorHint, AgreementKind, ExternalAgreement, Manifest, ManifestEntry
 from ingest.read import MEDIA_TYPES
 
 _OTHER_ID = f"state another id for one of the two in {MANIFEST_NAME}"
@@ -22,7 +22,7 @@ def read_manifest(corpus: Path) -> Manifest:
     """The agreements of the folder ``corpus``.
 
     With a ``corpus.toml`` only the agreements that it lists count, and files that it does not name give a
-    warning. Without one every text and Markdown file is an agreement, its title and date guessed.
+    warning. Without one every text and Markdown file is an agreement, its title, date and kind guessed.
 
     Raises ManifestError for a folder that is missing or empty, TOML that cannot be parsed, an unknown field or
     table, a bad value, a double id, a file that is missing, outside the folder, of another type or not the one
@@ -65,7 +65,7 @@ def _listed(corpus: Path, tables: ManifestTables) -> Manifest:
 
 
 def _unlisted(corpus: Path) -> Manifest:
-    warnings = [f"there is no {MANIFEST_NAME} in {corpus.name}: titles and dates are guessed"]
+    warnings = [f"there is no {MANIFEST_NAME} in {corpus.name}: titles, dates and kinds are guessed"]
     entries = []
     for path in files_in(corpus):
         shown = path.relative_to(corpus)
@@ -89,7 +89,7 @@ def _entry(table: AgreementTable, path: Path, warnings: list[str]) -> ManifestEn
         )
     day, period = _split(table.date)
     guessed = table.title is None or table.date is None
-    found = guess(path) if guessed else Guess("")
+    found = guess(path) if guessed or table.kind is None else Guess("")
     title = table.title or found.title
     if table.date is None:
         day, period = found.date, found.period
@@ -101,7 +101,7 @@ def _entry(table: AgreementTable, path: Path, warnings: list[str]) -> ManifestEn
         date=day,
         version=table.version,
         status=table.status,
-        kind=table.kind,
+        kind=table.kind or found.kind,
         language=table.language,
         annex_of=table.annex_of,
         evaluates=table.evaluates,
@@ -110,7 +110,11 @@ def _entry(table: AgreementTable, path: Path, warnings: list[str]) -> ManifestEn
         period=period,
     )
     if guessed:
-        warnings.append(f"{table.file}: guessed “{title}”, {entry.dated or 'no date'}; state both in {MANIFEST_NAME}")
+        shown, all_ = (f", {entry.kind}", "all three") if table.kind is None else ("", "both")
+        guesses = f"“{title}”, {entry.dated or 'no date'}{shown}"
+        warnings.append(f"{table.file}: guessed {guesses}; state {all_} in {MANIFEST_NAME}")
+    elif table.kind is None and entry.kind is not AgreementKind.AGREEMENT:
+        warnings.append(f"{table.file}: guessed that its kind is {entry.kind}; state it in {MANIFEST_NAME}")
     if table.language != "nl":
         warnings.append(f"{table.file}: its language is {table.language}, but the rules read Dutch")
     return entry

@@ -1,8 +1,8 @@
-"""Title and date of an agreement for which nobody stated them.
+"""Title, date and kind of an agreement for which nobody stated them.
 
 The title is the first heading, the block of lines that the text opens with, or a line that returns on every
 page. The date is, in this order: the last date at the signatures, the latest date of a version line, a date
-that stands alone on the first page, a date or year in the file's name.
+that stands alone on the first page, a date or year in the file's name. The kind is told by title, name and headings.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from ingest.errors import SourceError
+from ingest.manifest.kind import guess_kind
+from ingest.model.agreement import AgreementKind
 from ingest.packaged import read_toml
 from ingest.read import decode, read_bytes
 
@@ -41,15 +43,16 @@ _REPEATS = 3
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A title, and a day or else an EDTF month or year; both None when nothing was found."""
+    """A title, a day or else an EDTF month or year (both None when nothing was found), and a kind."""
 
     title: str
     date: date | None = None
     period: str | None = None
+    kind: AgreementKind = AgreementKind.AGREEMENT
 
 
 def guess(path: Path) -> Guess:
-    """The likely title and date of the agreement at ``path``. A file that cannot be read is judged by its name
+    """The likely title, date and kind of the agreement at ``path``. A file that cannot be read is judged by its name
     alone: whoever reads it for its text will say what is wrong with it.
     """
     try:
@@ -58,7 +61,8 @@ def guess(path: Path) -> Guess:
         text = ""
     lines = [line.strip() for line in text.splitlines()]
     day, period = guess_date(lines, path.stem)
-    return Guess(guess_title(lines) or _from_name(path.stem), day, period)
+    title = guess_title(lines) or _from_name(path.stem)
+    return Guess(title, day, period, guess_kind(title, lines, path.stem))
 
 
 def guess_title(lines: Sequence[str]) -> str | None:

@@ -58,7 +58,7 @@ class AgreementTable(_Table):
     date: Dated | None = None
     version: Text | None = None
     status: AgreementStatus = AgreementStatus.FINAL
-    kind: AgreementKind = AgreementKind.AGREEMENT
+    kind: AgreementKind | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "nl"
     annex_of: Identifier | None = None
     evaluates: tuple[Identifier, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from ingest.model.actors import Actor, Relation
-from ingest.model.agreement import ManifestEntry, Source
+from ingest.model.agreement import AgreementKind, ManifestEntry, Source
 from ingest.model.statements import Responsibility, Statement
 from ingest.model.tree import Node, NodeKind
 from ingest.model.understood import UnderstoodAgreement
@@ -44,7 +44,7 @@ def understand_agreement(
     The outcome depends on the arguments alone.
     """
     places = sections(tree)
-    reader = Reader(entry.id, _analysed(tree), registry)
+    reader = Reader(entry.id, _analysed(tree), registry, whole=entry.kind is AgreementKind.EVALUATION)
     units = list(reader.units(tree))
     found = tuple(statements(units, entry, source.text, places, dict(titles)))
     rows = responsibilities(matrices(tree), entry.id, matrix_places(tree, places), registry)

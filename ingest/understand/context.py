@@ -20,6 +20,7 @@ from ingest.understand.columns import column_role
 from ingest.understand.names import name_key
 from ingest.understand.norms.bearers import chains, find_bearers
 from ingest.understand.norms.slots import find_condition, find_decision_rule
+from ingest.understand.parts import Part, part_below, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Context:
     ``bearers`` are actor keys, ``kind`` what the lead-in makes of its items, ``rule`` the id of the rule that said so
     and ``weight`` how sure it is; ``when`` are the words of a table's row that say when; ``listed`` is true inside a
     list or table that has a lead-in, ``articled`` inside an article, ``background`` in a section that only tells how
-    things came about.
+    things came about; ``part`` is the part of an evaluation.
     """
 
     bearers: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class Context:
     listed: bool = False
     articled: bool = False
     background: bool = False
+    part: Part | None = None
 
     @property
     def names_bearer(self) -> bool:
@@ -119,6 +121,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
         listed=True,
         articled=outer.articled,
         background=outer.background,
+        part=outer.part,
     )
 
 
@@ -160,6 +163,7 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
 
     A heading that is an actor's name ("De uitvoerder:") speaks for all below it, as a lead-in does.
     """
+    part = part_below(heading, outer.part)
     itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", _BRACKET.sub("", heading).strip(" :")), document)
     if itself is not None:
         return replace(outer, bearers=(itself.key,), kind=None, rule="context.named", weight=0.85, listed=True)
@@ -167,14 +171,26 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
     rule = lead_rule(heading) if len(heading) < 90 else None
     bodies = [m for m in mentions if m.actor.type in (ActorType.BODY, ActorType.ROLE, ActorType.ORGANISATION)]
     named = tuple(dict.fromkeys(m.actor.key for m in bodies)) or _level(heading, document, registry)
+    if part is Part.RECOMMENDATIONS and not _addresses(heading):
+        named = ()
     kind = rule.kind if rule and rule.kind in (Kind.DEFINITION, Kind.RECOMMENDATION, Kind.FINDING) else None
+    if part is Part.MIXED:
+        kind = None
     return Context(
         bearers=named if len(named) == 1 else (),
         kind=kind,
         rule=rule.id if rule and kind else "context.heading",
         weight=0.55,
         articled=outer.articled,
-        background=outer.background or is_background(heading),
+        background=outer.background or (is_background(heading) and part_of(heading) in (None, Part.METHOD)),
+        part=part,
+    )
+
+
+def _addresses(heading: str) -> bool:
+    """Whether a heading names whom the advice below it is for: "Aan de raad", "Aanbevelingen voor de directeur"."""
+    return (
+        re.search(r"^\W*(?:[\d.]+ *)?(?:\w*aanbeveling(?:en)? )?(?:aan|voor|richting)\b", heading.lower()) is not None
     )
 
 

@@ -49,6 +49,7 @@ def _asked(rule: Mapping[str, Any]) -> Iterator[str]:
         "deadline": "time",
         "anchored": "article, list of norms or time",
         "modal": "modal verb",
+        "imperative": "imperative",
     }
     for part, words in facts.items():
         if part in rule:
@@ -71,6 +72,14 @@ def _context() -> Iterator[str]:
         ("rule", "gives", "example"), ((r["id"], r["kind"], r["example"]) for r in _data("context")["lead"])
     )
     yield from _described(_data("rules")["context"])
+    yield from _section(
+        "Parts of an evaluation",
+        "What an evaluation says is a finding or a recommendation, by its words or else by the heading above it.\n"
+        "Chapters on method state nothing; what others promise in a response is read as in an agreement.",
+    )
+    yield from _table(
+        ("rule", "part", "example"), ((r["id"], r["part"], r["example"]) for r in _data("context")["part"])
+    )
 
 
 def _bearers() -> Iterator[str]:

@@ -20,6 +20,7 @@ class Grammar:
     particles: frozenset[str]
     joins: frozenset[str]
     questions: frozenset[str]
+    imperatives: frozenset[str]
 
 
 @cache

@@ -12,9 +12,10 @@ from ingest.model.tree import NodeKind
 from ingest.understand.analysis import Token
 from ingest.understand.calibration import Layer, calibrated
 from ingest.understand.context import labelled_kind
+from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
 from ingest.understand.norms.bearers import Bearers
-from ingest.understand.norms.kinds import ClauseFacts, KindRule, choose_kind, verbs_of
-from ingest.understand.norms.syntax import consequence, main_verb
+from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
+from ingest.understand.norms.syntax import consequence, is_imperative, main_verb
 from ingest.understand.units import Unit
 
 _OWN_SUBJECT = frozenset({"bearer.label", "bearer.subject"})
@@ -23,15 +24,6 @@ _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
 _OF_PROSE = frozenset({NodeKind.BLOCK, NodeKind.PARAGRAPH})
 _TERM = re.compile(r"[^:;.]{2,60}: ?\S")
 _NOBODY = ("bearer.none", 0.8)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A kind, the rule that chose it, and its weight from 0 to 1."""
-
-    kind: Kind
-    rule: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +45,9 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
 
     ``deadline`` tells whether the clause has a time for its act.
     """
+    document = read_as(document, unit.context.part)
+    if document is AgreementKind.EVALUATION:
+        return _judge_evaluation(unit)
     context, dependent = unit.context, _is_dependent(unit)
     found = _party(unit) or (None if dependent and _context_goes_first(unit) else unit.found)
     own = found is not None
@@ -66,6 +61,20 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
         bearers = ()
     source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
     rules = tuple(dict.fromkeys((verdict.rule, *source)))
+    return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)
+
+
+def _judge_evaluation(unit: Unit) -> Judged | None:
+    facts = _facts(unit, AgreementKind.EVALUATION, bearer=unit.found is not None, deadline=False)
+    verdict = verdict_of_evaluation(unit, choose_kind(facts))
+    if verdict is None:
+        return None
+    advice = verdict.kind is Kind.RECOMMENDATION
+    found = advised(unit) if advice else unit.found
+    inherited = addressees(unit.context) if advice and found is None else ()
+    source = (found.rule,) if found is not None else (unit.context.rule,) if inherited else ()
+    rules = tuple(dict.fromkeys((verdict.rule, *source)))
+    bearers = found.actors if found is not None else inherited
     return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)
 
 
@@ -144,7 +153,7 @@ def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, d
             return Verdict(rule.kind, rule.id, rule.weight)
         if main_verb(unit.clause.tokens) is None and not unit.mentions:
             return None
-    by_context = _of_context(unit, rule, bearer, document)
+    by_context = _of_context(unit, rule, bearer)
     if by_context is not None:
         return by_context
     if rule is None or (hanging and rule.weak and not unit.context.listed):
@@ -160,14 +169,9 @@ def _explains_name(unit: Unit) -> bool:
     return short.actor == long.actor and unit.clause.text[short.end : long.start].strip() == ":"
 
 
-def _of_context(unit: Unit, rule: KindRule | None, bearer: bool, document: AgreementKind) -> Verdict | None:
-    """What the lead-in or heading makes of the clause, where that goes before the clause's own words.
-
-    An evaluation grants nothing: what may be done is its advice.
-    """
+def _of_context(unit: Unit, rule: KindRule | None, bearer: bool) -> Verdict | None:
+    """What the lead-in or heading makes of the clause, where that goes before the clause's own words."""
     context = unit.context
-    if document is AgreementKind.EVALUATION and context.kind is Kind.PERMISSION:
-        context = replace(context, kind=Kind.RECOMMENDATION)
     weak = rule is None or rule.weak
     chosen = Verdict(context.kind or Kind.POWER, context.rule, context.weight)
     led = context.listed or context.rule.startswith("lead")
@@ -198,6 +202,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         anchored=bool(unit.mentions) or context.articled or (context.listed and context.kind in NORMS),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
         verb=verb is not None,
+        imperative=is_imperative(tokens),
         background=context.background,
         document=document,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ingest.model.agreement import ManifestEntry
-from ingest.model.statements import NORMS, Deadline, Kind, Statement
+from ingest.model.statements import NORMS, Deadline, DeadlineType, Kind, Statement
 from ingest.model.text import MappedText, Span
 from ingest.understand.definitions import term_and_meaning
 from ingest.understand.judgement import Judged, judge
@@ -35,6 +35,7 @@ def statements(
         deadline = main_deadline(mapped, find_times(mapped)) or _of_row(unit.context.when)
         judged = judge(unit, entry.kind, deadline=deadline is not None)
         if judged is not None:
+            deadline = None if judged.kind is Kind.FINDING and not _returns(deadline) else deadline
             place = sections.get(unit.node.eid, "")
             yield _statement(unit, judged, deadline, entry.id, text, place, titles)
 
@@ -42,6 +43,11 @@ def statements(
 def _of_row(when: MappedText | None) -> Deadline | None:
     """The time in the words by which a table says when a row's task is due."""
     return next(iter(find_times(when)), None) if when is not None else None
+
+
+def _returns(deadline: Deadline | None) -> bool:
+    """Whether a time comes back: of what an evaluation finds, any other only tells when it was so."""
+    return deadline is not None and deadline.type is DeadlineType.RECURRING
 
 
 def _statement(

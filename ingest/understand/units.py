@@ -26,6 +26,7 @@ from ingest.understand.context import (
 from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb
+from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
 _SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b")
@@ -60,11 +61,14 @@ def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
 class Reader:
     """Walks one agreement's tree and gives its units.
 
-    ``analysed`` holds the sentences of every node by eId; ``registry`` the actors of the corpus.
+    ``analysed`` holds the sentences of every node by eId; ``registry`` the actors of the corpus. With ``whole`` no
+    sentence is cut into clauses but what others promise: an observation is as long as its sentence.
     """
 
-    def __init__(self, document: str, analysed: dict[str, tuple[Analysed, ...]], registry: ActorRegistry) -> None:
-        self._document, self._analysed, self._registry = document, analysed, registry
+    def __init__(
+        self, document: str, analysed: dict[str, tuple[Analysed, ...]], registry: ActorRegistry, *, whole: bool = False
+    ) -> None:
+        self._document, self._analysed, self._registry, self._whole = document, analysed, registry, whole
         self._last: tuple[str, ...] = ()
 
     def units(self, tree: Node) -> Iterator[Unit]:
@@ -100,7 +104,8 @@ class Reader:
             else:
                 yield from self._children(node, context, place)
         for note in footnotes:
-            yield from self._text(note, Context(), NodeKind.FOOTNOTE, introduces=False)
+            inner = Context(background=context.background, part=context.part)
+            yield from self._text(note, inner, NodeKind.FOOTNOTE, introduces=False)
 
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         self._last = ()
@@ -123,7 +128,8 @@ class Reader:
         nested = [child for child in node.children if child.kind in (NodeKind.LIST, NodeKind.TABLE)]
         for position, sentence in enumerate(sentences):
             final = position == len(sentences) - 1 and (introduces or bool(nested))
-            for clause in clauses(sentence):
+            whole = self._whole and context.part is not Part.RESPONSE
+            for clause in [sentence] if whole else clauses(sentence):
                 lead_in = final and _only_introduces(clause)
                 mentions = self._mentions(clause)
                 found = find_bearers(clause, mentions, self._last)

@@ -22,7 +22,16 @@ def read_alone(path: Path) -> list[Record]:
     Raises what the stages raise: a regulation that cannot be read is an error of theirs.
     """
     found = guess(path)
-    entry = ManifestEntry(path.stem, path, found.title, digest(path), found.date, guessed=True, period=found.period)
+    entry = ManifestEntry(
+        id=path.stem,
+        path=path,
+        title=found.title,
+        sha256=digest(path),
+        date=found.date,
+        kind=found.kind,
+        guessed=True,
+        period=found.period,
+    )
     source = read_source(entry)
     tree = structure(source)
     registry = join([mine_agreement(entry, tree)])

@@ -33,6 +33,7 @@ class KindRule:
     anchored: bool | None
     modal: bool | None
     verb: bool | None
+    imperative: bool | None
     background: bool | None
     document: AgreementKind | None
     exempt: AgreementKind | None
@@ -40,12 +41,21 @@ class KindRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind, the rule that chose it, and its weight from 0 to 1."""
+
+    kind: Kind
+    rule: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseFacts:
     """What the rules may ask of a clause.
 
     Its words and verbs; whether a bearer and a time were found; whether it is ``anchored``: it names an actor or stands
-    in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen), and whether it has a finite
-    ``verb`` at all; whether its section is ``background``.
+    in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen), whether it has a finite
+    ``verb`` at all and opens with an ``imperative``; whether its section is ``background``.
     """
 
     text: str
@@ -55,6 +65,7 @@ class ClauseFacts:
     anchored: bool
     modal: bool
     verb: bool
+    imperative: bool
     background: bool
     document: AgreementKind
 
@@ -84,6 +95,7 @@ def kind_rules() -> tuple[KindRule, ...]:
             anchored=rule.get("anchored"),
             modal=rule.get("modal"),
             verb=rule.get("verb"),
+            imperative=rule.get("imperative"),
             background=rule.get("background"),
             document=AgreementKind(rule["document"]) if "document" in rule else None,
             exempt=AgreementKind(rule["except"]) if "except" in rule else None,
@@ -110,6 +122,7 @@ def _fits(rule: KindRule, facts: ClauseFacts) -> bool:
         and (rule.anchored is None or rule.anchored is (facts.anchored or facts.deadline))
         and (rule.modal is None or rule.modal is facts.modal)
         and (rule.verb is None or rule.verb is facts.verb)
+        and (rule.imperative is None or rule.imperative is facts.imperative)
         and (rule.background is None or rule.background is facts.background)
         and (not rule.verbs or bool(rule.verbs & facts.verbs))
         and (rule.expression is None or rule.expression.search(text) is not None)

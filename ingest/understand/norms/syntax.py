@@ -49,6 +49,21 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     return None
 
 
+def is_imperative(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence opens with an imperative: "Leg de taken vast", "Overweeg een ander overleg".
+
+    A noun without an article right before an article is an imperative that the tagger did not know.
+    """
+    if len(tokens) < 3 or tokens[-1].text == "?":
+        return False
+    verb, first, second = main_verb(tokens), tokens[0], tokens[1]
+    if first.pos not in _NOUNS or first.plural:
+        return verb == 0 and not first.plural
+    known, asked = first.text.lower() in grammar().imperatives, second.text.lower() in grammar().questions
+    article = tokens[2] if second.pos == "ADV" else second
+    return (verb is None and (known or article.pos == "DET")) or (known and asked)
+
+
 def _then(tokens: Sequence[Token], index: int) -> bool:
     """Whether "dan" brings the main verb at ``index`` after a condition that opened with its own verb.
 

@@ -24,6 +24,7 @@ from ingest.understand.norms.slots import (
     find_strength,
     slot_patterns,
 )
+from ingest.understand.parts import part_of, part_rules
 from ingest.understand.relations import relation_patterns
 
 PACKAGE = ROOT / "ingest" / "understand"
@@ -76,9 +77,15 @@ def test_a_lead_in_sets_the_kind_of_its_items(lead):
     assert (statement.rules[0], statement.kind) == (lead.id, lead.kind)
 
 
+@pytest.mark.parametrize("rule", part_rules(), ids=lambda rule: rule.id)
+def test_a_heading_opens_its_part_of_an_evaluation(rule):
+    assert part_of(f"3.1 {rule.example}") is rule.part
+    assert next(one.id for one in part_rules() if one.expression.search(rule.example.lower())) == rule.id
+
+
 @pytest.mark.parametrize("rule", [*CODED["bearer"], *CODED["context"]], ids=lambda rule: rule["id"])
 def test_a_rule_in_code_reads_its_example(rule):
-    read = understand(rule["example"])
+    read = understand(rule["example"], AgreementKind(rule.get("document", "agreement")))
     statement = read.said(plain(rule.get("clause", rule["example"])))
     assert rule["id"] in statement.rules
     assert "finds" not in rule or read.bearers(statement) == [rule["finds"]]
@@ -146,7 +153,7 @@ def ids_in_data():
     found = [
         rule.id for rule in (*kind_rules(), *leads(), *relation_patterns(), *name_patterns(), *definition_patterns())
     ]
-    found += [rule for rule, _ in background()]
+    found += [rule for rule, _ in background()] + [rule.id for rule in part_rules()]
     found += [
         one.id for slot in ("condition", "decision_rule", "strength", "involvement") for one in slot_patterns(slot)
     ]
