@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,9 +82,13 @@ def regulations(part: str) -> ReadAlone:
 def agreements(part: str) -> ReadAlone:
     """A part of the labelled agreements that were made up for the purpose."""
     records = read_lines(AGREEMENTS / f"{part}.jsonl")
+    return _read(records, labelled_texts(records))
+
+
+def labelled_texts(records: Iterable[Mapping[str, Any]]) -> dict[str, Path]:
+    """The files of the made-up agreements that these labels are of, by document."""
     documents = {record["document"] for record in records}
-    paths = {path.stem: path for path in sorted((AGREEMENTS / "texts").iterdir()) if path.stem in documents}
-    return _read(records, paths)
+    return {path.stem: path for path in sorted((AGREEMENTS / "texts").iterdir()) if path.stem in documents}
 
 
 def _read(records: list[dict[str, Any]], paths: Mapping[str, Path]) -> ReadAlone:
