@@ -1,0 +1,100 @@
+"""Comparable slots that follow from what a clause has done to which product, and by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.align.acts import acts_in, products_in
+from ingest.align.reading import Reading
+from ingest.graph.times import days
+from ingest.model.comparison import ClauseNature, Comparable
+from ingest.model.statements import Amount, Kind
+from ingest.understand.values import find_times
+
+_MADE = {"adopt": "adopts", "draft": "drafts"}
+_STEM = 7
+_REACH = 110
+_BY = re.compile(r"\bdoor\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|val(?:t|len)|berust\w*|behoor(?:t|en))\b.{0,60}?\b(?:eind)?verantwoordelijk\w*",
+    re.IGNORECASE,
+)
+_AGREEMENT = re.compile(
+    r"\b(?:de|deze|dit|het)\s+(?:\w+\s+){0,2}?\w*(?:overeenkomst|convenant|arrangement|verordening|reglement|afspraken)\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\b(?:geld(?:t|en)|looptijd|aangegaan|afgesloten|eindigt|loopt|duurt)\b", re.IGNORECASE)
+_EVALUATED = re.compile(r"\b(?:geëvalueerd|evalueren|evaluatie)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d[\d.]*(?:,(?P<decimals>\d+))?")
+
+
+def derived_slots(reading: Reading, kind: Kind | None, nature: ClauseNature) -> Iterator[Comparable]:
+    """The slots of ``reading`` that its acts, products and bearers make together."""
+    yield from _made(reading)
+    yield from _of_agreement(reading)
+    answers = _ANSWERS.search(reading.text)
+    if answers is not None and kind is not Kind.PROHIBITION:
+        yield Comparable("answers", "", "yes", answers.group(), reading.span(*answers.span()))
+    if nature is ClauseNature.NORM:
+        yield from _agreed(reading)
+
+
+def half_unit(amount: Amount) -> float:
+    """Half of the last printed place of ``amount``, in its unit: how far rounding may have moved it."""
+    match = _FIGURE.search(amount.surface)
+    if match is None:
+        return 0.0
+    printed = float(match.group().replace(".", "").replace(",", "."))
+    scale = float(amount.value) / printed if printed else 1.0
+    return 0.5 * scale * 10.0 ** -len(match["decimals"] or "")
+
+
+def _made(reading: Reading) -> Iterator[Comparable]:
+    """Who adopts or drafts which product: named with "door" near the act, else the bearer."""
+    products = list(products_in(reading.text))
+    for position, act in acts_in(reading.text):
+        slot = _MADE.get(act)
+        near = [(abs(start - position), start, end, stem) for start, end, stem in products]
+        near = [item for item in near if item[0] <= _REACH]
+        if slot is None or not near:
+            continue
+        makers = _makers(reading, position)
+        for _, start, end, product in sorted(near)[:2]:
+            low, high = min(position, start), max(position, end)
+            for maker in makers:
+                yield Comparable(slot, product, maker, reading.text[low:high], reading.span(low, high))
+
+
+def _makers(reading: Reading, position: int) -> tuple[str, ...]:
+    for match in _BY.finditer(reading.text, max(0, position - _REACH), position + _REACH):
+        actor = reading.actor_in(match.end(), match.end() + 40)
+        if actor is not None:
+            return (actor.key,)
+    return reading.bearers
+
+
+def _of_agreement(reading: Reading) -> Iterator[Comparable]:
+    """Until when the agreement itself lasts, and when it is evaluated."""
+    named = _AGREEMENT.search(reading.text)
+    if named is None or named.start() > 40:
+        return
+    for slot, cue in (("agreement-term", _TERM), ("agreement-evaluation", _EVALUATED)):
+        if not cue.search(reading.text):
+            continue
+        for time in find_times(reading.mapped):
+            _, first, last = days(time.value)
+            ended = last if slot == "agreement-term" else last or first
+            if ended is None or (slot == "agreement-term" and "/" not in time.value and time.relation != "until"):
+                continue
+            low = float((first or ended).strftime("%Y%m%d"))
+            high = float(ended.strftime("%Y%m%d"))
+            yield Comparable(slot, "agreement", time.value, time.surface, time.span, low, high)
+
+
+def _agreed(reading: Reading) -> Iterator[Comparable]:
+    """Products that a norm has drawn up: what must then be there."""
+    if any(act == "draft" for _, act in acts_in(reading.text)):
+        for start, end, product in products_in(reading.text):
+            words = reading.text[start:end]
+            yield Comparable("presence", product[:_STEM], "agreed", words, reading.span(start, end))

@@ -1,0 +1,128 @@
+"""Comparable slots that are times: moments of acts, periods with their stated length, terms in titles, frequencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ingest.align.acts import acts_in, products_in
+from ingest.align.reading import Reading
+from ingest.graph.times import days
+from ingest.model.comparison import Comparable
+from ingest.model.statements import Deadline, DeadlineType
+from ingest.understand.values import find_times
+from ingest.understand.values.numbers import CARDINAL, number
+
+_YEARS = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|{CARDINAL})(?:[- ]?jarige?|[- ]?jaar|[- ]?jaren)\b", re.IGNORECASE
+)
+_SPAN = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:t/m|tot en met|tot|[-–—])\s*(?P<last>(?:19|20)\d\d)\b")
+_AT_LEAST = re.compile(r"\b(?:minimaal|minstens|ten\s?minste|tenminste|in elk geval|of vaker|indien nodig|op aanvraag)\b")
+_REPEATED = re.compile(r"(?:R(?P<times>\d*)/)?P(?P<count>\d+)(?P<unit>[DWMY])$")
+_PER_YEAR = {"D": 365.0, "W": 52.0, "M": 12.0, "Y": 1.0}
+_NEAR = 14
+
+
+def time_slots(reading: Reading) -> Iterator[Comparable]:
+    """Every slot of ``reading`` that is a time."""
+    times = find_times(reading.mapped)
+    yield from _moments(reading, [t for t in times if t.type in (DeadlineType.DATE, DeadlineType.INTERVAL)])
+    yield from _frequencies(reading, [t for t in times if t.type is DeadlineType.RECURRING])
+    yield from _spans(reading)
+    yield from _lengths(reading)
+
+
+def _moments(reading: Reading, times: Sequence[Deadline]) -> Iterator[Comparable]:
+    """Each date with the nearest act that stands in the same stretch of the clause."""
+    acts = acts_in(reading.text)
+    placed = [(_position(reading, time), time) for time in times]
+    for index, (position, time) in enumerate(placed):
+        first, last = _bounds(time.value)
+        if position is None or first is None or last is None:
+            continue
+        act = _act_of(position, len(time.surface), acts, [p for p, _ in placed if p is not None], reading.text)
+        value = f"{time.relation}:{time.value}"
+        if act:
+            yield Comparable(f"moment", act, value, time.surface, time.span, _number(first), _number(last))
+        del index
+
+
+def _act_of(
+    position: int, length: int, acts: Sequence[tuple[int, str]], others: Sequence[int], text: str
+) -> str | None:
+    def between(act: int) -> bool:
+        low, high = sorted((act, position))
+        return any(low < other < high for other in others if other != position)
+
+    near = [(abs(at - position), act) for at, act in acts if not between(at)]
+    return min(near)[1] if near else None
+
+
+def _position(reading: Reading, time: Deadline) -> int | None:
+    return next((i for i, offset in enumerate(reading.mapped.offsets) if offset == time.span.start), None)
+
+
+def _bounds(value: str) -> tuple[date | None, date | None]:
+    _, first, last = days(value)
+    return first or last, last or first
+
+
+def _number(day: date) -> float:
+    return float(day.year * 10000 + day.month * 100 + day.day)
+
+
+def _frequencies(reading: Reading, times: Sequence[Deadline]) -> Iterator[Comparable]:
+    for time in times:
+        per_year = _per_year(time.value)
+        if per_year is None:
+            continue
+        position = _position(reading, time) or 0
+        before = reading.text[max(0, position - _NEAR) : position + len(time.surface) + _NEAR].lower()
+        bound = "at-least" if _AT_LEAST.search(before) else "exactly"
+        yield Comparable("frequency", "", f"{bound}:{per_year:g}", time.surface, time.span, per_year)
+
+
+def _per_year(value: str) -> float | None:
+    match = _REPEATED.match(value)
+    if match is None:
+        return None
+    return round(int(match["times"] or 1) * _PER_YEAR[match["unit"]] / int(match["count"]), 2)
+
+
+def _spans(reading: Reading) -> Iterator[Comparable]:
+    """Periods of years: with the length that is stated beside them, and as the term in the name of a product."""
+    products = list(products_in(reading.text))
+    spans = list(_SPAN.finditer(reading.text))
+    for match in spans:
+        first, last = int(match["first"]), int(match["last"])
+        if last < first:
+            continue
+        count, start = _stated_length(reading.text, match.start())
+        span = reading.span(start, match.end())
+        words = reading.text[start : match.end()]
+        length = f"{count}" if count is not None else ""
+        yield Comparable("period", length, f"{first}/{last}", words, span, float(first), float(last))
+        product = next((stem for _, end, stem in reversed(products) if end <= match.start()), None)
+        if product is not None and len(spans) == 1:
+            yield Comparable("title-period", product, f"{first}/{last}", match.group(), span, float(first), float(last))
+
+
+def _stated_length(text: str, before: int) -> tuple[int | None, int]:
+    """The number of years that stands just before a period, and where those words start."""
+    near = [m for m in _YEARS.finditer(text, max(0, before - 2 * _NEAR), before)]
+    if not near:
+        return None, before
+    gap = text[near[-1].end() : before]
+    if re.fullmatch(r"[\s(,:;–-]*(?:van|voor|namelijk|te weten|de periode)?[\s(]*", gap):
+        return int(number(near[-1]["count"])), near[-1].start()
+    return None, before
+
+
+def _lengths(reading: Reading) -> Iterator[Comparable]:
+    for match in _YEARS.finditer(reading.text):
+        try:
+            count = float(number(match["count"]))
+        except ValueError:
+            continue
+        yield Comparable("length", "", f"P{count:g}Y", match.group(), reading.span(*match.span()), count)

@@ -1,0 +1,155 @@
+"""Clauses and links as triples: what the rules ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.align.acts import layers
+from ingest.compare.actors import Kin, Match
+from ingest.compare.differences import difference
+from ingest.model.comparison import Clause, Comparable, Link, LinkKind
+from ingest.store import Iri, Literal, Triple
+from ontology.namespaces import AG, ID, RDF
+
+_OF_ACTORS = frozenset({"adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+Value = str | int | float | bool
+
+
+def facts(clauses: Sequence[Clause], links: Sequence[Link], kin: Kin) -> Iterator[Triple]:
+    """The triples of every link that a rule may have a question about, and of the clauses that it joins."""
+    asked: set[int] = set()
+    for number, link in enumerate(links):
+        left, right = clauses[link.left], clauses[link.right]
+        bearers = kin.match(left.bearers, right.bearers)
+        if _worth(link, left, right, bearers):
+            asked |= {link.left, link.right}
+            yield from _link_facts(number, link, left, right, bearers, kin)
+    for position in sorted(asked):
+        yield from _clause_facts(position, clauses[position])
+
+
+def clause_iri(position: int) -> str:
+    """The name of the clause at this position while rules are asked."""
+    return str(ID[f"clause/{position}"])
+
+
+def slot_iri(position: int, turn: int) -> str:
+    """The name of one comparable slot of the clause at this position while rules are asked."""
+    return str(ID[f"clause/{position}/slot/{turn}"])
+
+
+def _worth(link: Link, left: Clause, right: Clause, bearers: Match) -> bool:
+    if link.kind is not LinkKind.TOPIC:
+        return True
+    slots = {slot.slot for slot in left.comparables} & {slot.slot for slot in right.comparables}
+    return bool(slots - {"product"}) or left.kind is not right.kind or bearers is Match.DISJOINT
+
+
+def _link_facts(
+    number: int, link: Link, left: Clause, right: Clause, bearers: Match, kin: Kin
+) -> Iterator[Triple]:
+    name = str(ID[f"link/{number}"])
+    yield _typed(name, str(AG.Alignment))
+    yield Triple(Iri(name), Iri(str(AG.alignsFirst)), Iri(clause_iri(link.left)))
+    yield Triple(Iri(name), Iri(str(AG.alignsSecond)), Iri(clause_iri(link.right)))
+    for side in (link.left, link.right):
+        yield Triple(Iri(name), Iri(str(AG.aligns)), Iri(clause_iri(side)))
+    yield _fact(name, "alignmentKind", str(link.kind))
+    yield _fact(name, "alignmentScore", link.score)
+    yield _fact(name, "sameDocument", left.document == right.document)
+    yield _fact(name, "sameSection", (left.document, left.section) == (right.document, right.section))
+    yield _fact(name, "sameGroup", bool(left.group) and (left.document, left.group) == (right.document, right.group))
+    yield _fact(name, "bearerMatch", str(bearers))
+    yield _fact(name, "caseMatch", _case(left, right))
+    yield _fact(name, "layerMatch", _layer(left, right))
+    yield from _values(name, left, right, kin)
+    if link.kind is LinkKind.VERSION:
+        differs = difference(left, right)
+        yield _fact(name, "dropped", differs.dropped)
+        yield _fact(name, "added", differs.added)
+        yield _fact(name, "differenceWeight", differs.weight)
+
+
+def _values(name: str, left: Clause, right: Clause, kin: Kin) -> Iterator[Triple]:
+    """On which slots the clauses agree (a value in common), and on which those named have nothing to do with each other."""
+    one, other = _by_slot(left), _by_slot(right)
+    for slot in sorted(one.keys() & other.keys()):
+        if one[slot] & other[slot]:
+            yield _fact(name, "agreesOn", slot)
+        elif slot in _OF_ACTORS and kin.match(sorted(one[slot]), sorted(other[slot])) is Match.DISJOINT:
+            yield _fact(name, "disjointOn", slot)
+
+
+def _by_slot(clause: Clause) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for slot in clause.comparables:
+        name = f"{slot.slot}-{slot.key}" if slot.slot == "letter" else slot.slot
+        found.setdefault(name, set()).add(slot.value)
+    return found
+
+
+def _case(left: Clause, right: Clause) -> str:
+    """Whether the clauses are confined to one case: "other" when their marks exclude each other."""
+    marks = dict(mark.split(":", 1) for mark in left.contrasts)
+    other = dict(mark.split(":", 1) for mark in right.contrasts)
+    return "other" if any(other.get(group, mark) != mark for group, mark in marks.items()) else "same"
+
+
+def _layer(left: Clause, right: Clause) -> str:
+    """Whether the clauses speak of one layer of a task: "other" when they share no layer though both have one."""
+    known = layers()
+    one = {known.get(act, act) for act in left.acts}
+    other = {known.get(act, act) for act in right.acts}
+    if not one or not other:
+        return "open"
+    return "same" if one & other else "other"
+
+
+def _clause_facts(position: int, clause: Clause) -> Iterator[Triple]:
+    name = clause_iri(position)
+    yield _typed(name, str(AG.Clause))
+    yield _fact(name, "nature", str(clause.nature))
+    yield _fact(name, "documentId", clause.document)
+    yield _fact(name, "position", position)
+    yield _fact(name, "wordCount", len(clause.terms))
+    if clause.kind is not None:
+        yield _fact(name, "kind", str(clause.kind))
+    for act in clause.acts:
+        yield _fact(name, "act", act)
+    for actor in clause.bearers:
+        yield _fact(name, "bearerKey", actor)
+    for actor in clause.actors:
+        yield _fact(name, "actorKey", actor)
+    for turn, slot in enumerate(clause.comparables):
+        yield from _slot_facts(name, slot_iri(position, turn), slot)
+
+
+def _slot_facts(clause: str, name: str, slot: Comparable) -> Iterator[Triple]:
+    yield Triple(Iri(clause), Iri(str(AG.hasSlot)), Iri(name))
+    yield _fact(name, "slotName", slot.slot)
+    yield _fact(name, "slotKey", slot.key)
+    yield _fact(name, "slotValue", slot.value)
+    yield _fact(name, "slotWords", " ".join(slot.words.split()))
+    if slot.slot == "period" and slot.key:
+        yield _fact(name, "periodYears", float(slot.key))
+    if slot.number is not None:
+        yield _fact(name, "slotNumber", slot.number)
+    if slot.upper is not None:
+        yield _fact(name, "slotUpper", slot.upper)
+
+
+def _typed(name: str, kind: str) -> Triple:
+    return Triple(Iri(name), Iri(str(RDF.type)), Iri(kind))
+
+
+def _fact(name: str, predicate: str, value: Value) -> Triple:
+    if isinstance(value, bool):
+        literal = Literal(str(value).lower(), _XSD + "boolean")
+    elif isinstance(value, int):
+        literal = Literal(str(value), _XSD + "integer")
+    elif isinstance(value, float):
+        literal = Literal(repr(value), _XSD + "double")
+    else:
+        literal = Literal(value)
+    return Triple(Iri(name), Iri(str(AG[predicate])), literal)
