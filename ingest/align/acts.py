@@ -11,6 +11,10 @@ from ingest.packaged import read_toml
 from ontology.folding import fold
 
 
+_ABOUT = re.compile(r"\b(?:van|over|uit|bij|na|aan)\s+(?:(?:de|het|deze|die|dit|een|zijn|haar|\w+e)\s+){0,2}$", re.IGNORECASE)
+_ELLIPTIC = re.compile(r"(?P<first>[^\W\d_]{3,})-\s+(?:en|of)\s+(?:de\s+|het\s+)?$")
+
+
 @cache
 def _acts() -> dict[str, re.Pattern[str]]:
     raw = read_toml("ingest.align", "data/acts.toml")["acts"]
@@ -45,6 +49,11 @@ def acts_in(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(found))
 
 
+def only_mentioned(text: str, position: int) -> bool:
+    """Whether the act at ``position`` is only what another act is about: "een besluit over de evaluatie"."""
+    return _ABOUT.search(text, max(0, position - 30), position) is not None
+
+
 def contrasts_in(text: str) -> tuple[str, ...]:
     """The marks of the case that ``text`` is confined to: "presence:without"; none of a group of which it has two."""
     marks = []
@@ -59,5 +68,10 @@ def products_in(text: str) -> Iterator[tuple[int, int, str]]:
     """The plans, papers and products that ``text`` names: position and stem, compounds as one word."""
     for start, end, word in words(text):
         plain = fold(word)
-        if any(plain.endswith(head) for head in _heads()):
-            yield start, end, stem(word)
+        head = next((head for head in _heads() if plain.endswith(head)), None)
+        if head is None:
+            continue
+        yield start, end, stem(word)
+        before = _ELLIPTIC.search(text, max(0, start - 40), start)
+        if before is not None:
+            yield before.start(), end, stem(before["first"] + head)

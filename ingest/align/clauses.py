@@ -21,6 +21,7 @@ from ingest.model.tree import NodeKind
 from ingest.model.understood import UnderstoodAgreement
 from ingest.understand import ActorRegistry
 from ingest.understand.actors.index import Mention, find_mentions
+from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.sentences import sentences
 
 _NATURES = {Kind.FINDING: ClauseNature.FINDING, Kind.RECOMMENDATION: ClauseNature.ADVICE}
@@ -95,7 +96,7 @@ class _Maker:
                     ClauseNature.FINDING if self._report else ClauseNature.TEXT,
                     None,
                     _TEXT_CONFIDENCE,
-                    (*stated_slots(reading), *time_slots(reading)),
+                    (*stated_slots(reading), *time_slots(reading), *_rule_of(reading)),
                 )
                 if len(set(terms(reading.text))) >= _LEAST_TERMS:
                     yield clause
@@ -164,7 +165,7 @@ class _Maker:
             actors=tuple(dict.fromkeys(mention.actor.key for mention in reading.mentions)),
             bearers=reading.bearers,
             acts=acts,
-            contrasts=contrasts_in(reading.text),
+            contrasts=contrasts_in(_without_actors(reading)),
             group=self._places.get(node, Place()).group,
             parent=self._places.get(node, Place()).parent,
             comparables=(*slots, *products, *derived_slots(reading, kind, nature)),
@@ -185,6 +186,14 @@ def _topic(reading: Reading, place: Place) -> tuple[str, ...]:
     return own if len(own) > _LEAST_TERMS else (*own, *terms(f"{place.row} {place.lead}"))
 
 
+def _without_actors(reading: Reading) -> str:
+    """The words of a clause with blanks for the actors, whose names are no part of what is done."""
+    text = reading.text
+    for mention in reading.mentions:
+        text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
 def _from_statement(statement: Statement) -> Iterator[Comparable]:
     if statement.decision_rule is not None:
         rule = str(statement.decision_rule)
@@ -192,6 +201,13 @@ def _from_statement(statement: Statement) -> Iterator[Comparable]:
     for amount in statement.amounts:
         value, rounding = float(amount.value), half_unit(amount)
         yield Comparable("amount", str(amount.unit), str(amount.value), amount.surface, amount.span, value, rounding)
+
+
+def _rule_of(reading: Reading) -> Iterator[Comparable]:
+    """The decision rule that words give to the items below them."""
+    rule = find_decision_rule(reading.text)
+    if rule is not None:
+        yield Comparable("decision-rule", "", str(rule), str(rule), reading.mapped.span())
 
 
 def _from_relation(kind: RelationType, subject: str, other: str, span: Span) -> Iterator[Comparable]:

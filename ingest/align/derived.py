@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.align.acts import acts_in, products_in
 from ingest.align.reading import Reading
@@ -14,10 +14,10 @@ from ingest.understand.values import find_times
 
 _MADE = {"adopt": "adopts", "draft": "drafts"}
 _STEM = 7
-_REACH = 110
+_REACH = 150
 _BY = re.compile(r"\bdoor\b", re.IGNORECASE)
 _ANSWERS = re.compile(
-    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|val(?:t|len)|berust\w*|behoor(?:t|en))\b.{0,60}?\b(?:eind)?verantwoordelijk\w*",
+    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|val(?:t|len)|berust\w*|behoor(?:t|en))\b.{0,60}?\b(?:eind)?verantwoordelijk\w*(?:\s*\(A\))?",
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(
@@ -26,16 +26,25 @@ _AGREEMENT = re.compile(
 )
 _TERM = re.compile(r"\b(?:geld(?:t|en)|looptijd|aangegaan|afgesloten|eindigt|loopt|duurt)\b", re.IGNORECASE)
 _EVALUATED = re.compile(r"\b(?:geëvalueerd|evalueren|evaluatie)\b", re.IGNORECASE)
+_FOR_ADOPTION = re.compile(r"\bter\s+(?:vaststelling|goedkeuring)\s+(?:\w+\s+){0,2}?(?:aan|door)\s+(?P<who>.{3,60})", re.IGNORECASE)
+_HOLDS_NOT = re.compile(
+    r"(?P<who>[^,.;:]{2,60}?)\s+(?:is|zijn)\s+(?:\w+\s+){0,3}?geen\s+(?P<role>[^,.;:]{2,60})"
+    r"|(?P<who2>[^,.;:]{2,60}?)\s+heeft\s+(?:\w+\s+)?de\s+rol\s+van\s+(?P<role2>[^,.;:]{2,50}?)\s+(?:\w+\s+)?niet\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:,|en|,\s*en|en\s+(?:de|het|een))", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.]*(?:,(?P<decimals>\d+))?")
 
 
 def derived_slots(reading: Reading, kind: Kind | None, nature: ClauseNature) -> Iterator[Comparable]:
     """The slots of ``reading`` that its acts, products and bearers make together."""
     yield from _made(reading)
+    yield from _held_not(reading)
     yield from _of_agreement(reading)
     answers = _ANSWERS.search(reading.text)
     if answers is not None and kind is not Kind.PROHIBITION:
-        yield Comparable("answers", "", "yes", answers.group(), reading.span(*answers.span()))
+        value = "ultimate" if "eindverantwoordelijk" in answers.group().lower() else "yes"
+        yield Comparable("answers", "", value, answers.group(), reading.span(*answers.span()))
     if nature is ClauseNature.NORM:
         yield from _agreed(reading)
 
@@ -59,19 +68,44 @@ def _made(reading: Reading) -> Iterator[Comparable]:
         near = [item for item in near if item[0] <= _REACH]
         if slot is None or not near:
             continue
-        makers = _makers(reading, position)
-        for _, start, end, product in sorted(near)[:2]:
+        makers = _makers(reading, position, act)
+        for _, start, end, product in _joined(sorted(near), reading.text):
             low, high = min(position, start), max(position, end)
             for maker in makers:
                 yield Comparable(slot, product, maker, reading.text[low:high], reading.span(low, high))
 
 
-def _makers(reading: Reading, position: int) -> tuple[str, ...]:
+def _joined(near: Sequence[tuple[int, int, int, str]], text: str) -> list[tuple[int, int, int, str]]:
+    """The nearest product and those that are joined to it by "en" or a comma."""
+    first = near[0]
+    return [
+        item
+        for item in near
+        if item is first or _AND.fullmatch(text[min(first[2], item[2]) : max(first[1], item[1])].strip())
+    ]
+
+
+def _makers(reading: Reading, position: int, act: str) -> tuple[str, ...]:
+    submitted = _FOR_ADOPTION.search(reading.text, max(0, position - 6))
+    if act == "adopt" and submitted is not None and submitted.start() <= position:
+        actor = reading.actor_in(*submitted.span("who"))
+        return (actor.key,) if actor is not None else ()
     for match in _BY.finditer(reading.text, max(0, position - _REACH), position + _REACH):
         actor = reading.actor_in(match.end(), match.end() + 40)
         if actor is not None:
             return (actor.key,)
     return reading.bearers
+
+
+def _held_not(reading: Reading) -> Iterator[Comparable]:
+    """A role that somebody is said not to have."""
+    match = _HOLDS_NOT.search(reading.text)
+    if match is None:
+        return
+    which = "" if match["who"] else "2"
+    who, role = reading.actor_in(*match.span(f"who{which}")), reading.actor_in(*match.span(f"role{which}"))
+    if who is not None and role is not None and who != role:
+        yield Comparable("role", f"{who.key} {role.key}", "no", match.group(), reading.span(*match.span()))
 
 
 def _of_agreement(reading: Reading) -> Iterator[Comparable]:

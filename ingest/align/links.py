@@ -6,29 +6,33 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from ingest.align.meaning import Vectors
 from ingest.align.neighbours import neighbours
+from ingest.align.practice import practice
 from ingest.align.topics import Topic, topics
+from ingest.align.versions import versions
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
 KEYED = frozenset(
     {"chair", "sole-participant", "participant", "represented", "reports-to", "client-of", "enforceable", "court", "role",
-     "title-period", "adopts", "drafts", "agreement-term", "agreement-evaluation", "dispute"}
+     "title-period", "adopts", "drafts", "risk", "meeting", "termination", "agreement-term", "agreement-evaluation", "dispute"}
 )
 """The slots whose key says by itself that two values belong beside each other."""
 _PER_VALUE = 3
 _PER_KEY = 24
-_SAME_ITEM = 0.62
 _KEYED_SCORE = 0.7
 
 
-def align(clauses: Sequence[Clause]) -> tuple[Link, ...]:
-    """The links between ``clauses``, best first within a kind of reason; no pair twice for one reason."""
+def align(clauses: Sequence[Clause], known: Vectors) -> tuple[Link, ...]:
+    """The links between ``clauses``, whose vectors are ``known``: best first within a kind of reason; no pair twice for one reason."""
     spoken = list(topics(clauses))
     scores = {(topic.left, topic.right): topic.score for topic in spoken}
     links = [_topic_link(clauses, topic) for topic in spoken]
     links += _same_slot(clauses, scores)
     links += _presence(clauses)
-    links += neighbours(clauses)
+    links += neighbours(clauses, known)
+    links += practice(clauses, known)
+    links += versions(clauses, scores)
     return tuple(sorted(links, key=lambda link: (-link.score, link.left, link.right, link.kind)))
 
 
@@ -37,10 +41,6 @@ def _topic_link(clauses: Sequence[Clause], topic: Topic) -> Link:
     natures = {left.nature, right.nature}
     if ClauseNature.ROW in natures:
         kind = LinkKind.ROW
-    elif ClauseNature.FINDING in natures and natures - {ClauseNature.FINDING}:
-        kind = LinkKind.PRACTICE
-    elif left.document != right.document and topic.score >= _SAME_ITEM and left.nature is right.nature:
-        kind = LinkKind.VERSION
     else:
         kind = LinkKind.TOPIC
     return Link(kind, topic.left, topic.right, topic.score, "shared: " + ", ".join(topic.shared))

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
 
+from ingest.align.meaning import Vectors, closeness
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
 _CERTAIN = 0.8
 _WINDOW = 8
 _MOST = 40
+_NEAREST_ROWS = 3
 _NUMBER = re.compile(r"^[\d.]+")
 
 
-def neighbours(clauses: Sequence[Clause]) -> Iterator[Link]:
-    """The links within each agreement that do not rest on words alone."""
+def neighbours(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
+    """The links within each agreement that do not rest on words alone; ``known`` are the vectors of the clauses."""
     yield from _parents(clauses)
     yield from _periods(clauses)
     yield from _sums(clauses)
-    yield from _siblings(clauses)
-    yield from _prose_and_rows(clauses)
+    yield from _siblings(clauses, known)
+    yield from _prose_and_rows(clauses, known)
     yield from _moments(clauses)
 
 
@@ -78,24 +80,40 @@ def _sums(clauses: Sequence[Clause]) -> Iterator[Link]:
         totals = [p for p in members if "totaal" in clauses[p].text.lower()]
         if len(totals) != 1 or len(members) < 3:
             continue
-        for position in members:
-            if position != totals[0]:
-                yield Link(LinkKind.SUM, position, totals[0], _CERTAIN, "a part and the total")
+        parts = [position for position in members if position != totals[0]]
+        off = _off(clauses, parts, totals[0])
+        for position in parts:
+            yield Link(LinkKind.SUM, position, totals[0], _CERTAIN, "a part and the total")
+            if off:
+                yield Link(LinkKind.SUM_OFF, position, totals[0], _CERTAIN, "parts that do not add up to the total")
 
 
-def _siblings(clauses: Sequence[Clause]) -> Iterator[Link]:
+def _off(clauses: Sequence[Clause], parts: Sequence[int], total: int) -> bool:
+    """Whether parts in one unit, each with its rounding, miss the total."""
+    whole = {slot.key: slot for slot in clauses[total].comparables if slot.slot == "amount"}
+    for unit, slot in whole.items():
+        found = [s for part in parts for s in clauses[part].comparables if s.slot == "amount" and s.key == unit]
+        room = (slot.upper or 0.0) + sum(part.upper or 0.0 for part in found)
+        if len(found) == len(parts) and abs(sum(part.number or 0.0 for part in found) - (slot.number or 0.0)) > room:
+            return True
+    return False
+
+
+def _siblings(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
+    """The rows of one table, closest in meaning first."""
     def table(clause: Clause) -> tuple[str, str] | None:
         return (clause.document, clause.group) if clause.nature is ClauseNature.ROW else None
 
     for members in _grouped(clauses, table):
         for left, right in combinations(members, 2):
-            shared = set(clauses[left].terms) & set(clauses[right].terms)
-            score = 0.4 + 0.5 * len(shared) / max(1, len(set(clauses[left].terms)))
-            yield Link(LinkKind.ROW, left, right, round(min(score, 0.9), 3), "rows of one table")
+            acts = 0.3 * bool(set(clauses[left].acts) & set(clauses[right].acts))
+            score = min(1.0, 0.4 + acts + 0.5 * closeness(known, left, right))
+            yield Link(LinkKind.ROW, left, right, round(score, 3), "rows of one table")
 
 
-def _prose_and_rows(clauses: Sequence[Clause]) -> Iterator[Link]:
-    """Prose and the rows of the tables in the same numbered section, where they share the beginning of a word."""
+def _prose_and_rows(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
+    """Prose that says who answers for something, and the rows of the tables in the same numbered section."""
+
     def numbered(clause: Clause) -> tuple[str, str] | None:
         number = _NUMBER.match(clause.section)
         wanted = clause.nature is ClauseNature.ROW or _has(clause, "answers", "single-point")
@@ -104,16 +122,19 @@ def _prose_and_rows(clauses: Sequence[Clause]) -> Iterator[Link]:
     for members in _grouped(clauses, numbered):
         prose = [p for p in members if clauses[p].nature is not ClauseNature.ROW]
         rows = [p for p in members if clauses[p].nature is ClauseNature.ROW]
+        counts = Counter(term for row in rows for term in set(clauses[row].terms))
         for one in prose:
-            for row in rows:
-                score = _overlap(clauses[one], clauses[row])
-                yield Link(LinkKind.ROW, one, row, score, "prose and table of one section")
+            scored = [(_telling(clauses[one], clauses[row], counts, len(rows)) + closeness(known, one, row), row) for row in rows]
+            for score, row in sorted(scored, key=lambda item: (-item[0], item[1]))[:_NEAREST_ROWS]:
+                yield Link(LinkKind.ROW, one, row, round(min(1.0, 0.4 + 0.4 * score), 3), "prose and table of one section")
 
 
-def _overlap(one: Clause, row: Clause) -> float:
-    beginnings = {term[:5] for term in one.terms}
-    hits = sum(1 for term in set(row.terms) if term[:5] in beginnings or any(term[-5:] == t[-5:] for t in one.terms))
-    return round(min(0.95, 0.3 + 0.6 * hits / max(1, len(set(row.terms)))), 3)
+def _telling(one: Clause, row: Clause, counts: Counter[str], rows: int) -> float:
+    """How much the words that prose and row share tell: those of few rows tell more. A part of a compound counts."""
+    shared = {
+        term for term in row.terms if any(t.startswith(term) or t.endswith(term) or term.startswith(t) for t in one.terms)
+    }
+    return min(1.0, sum(1 - 0.8 * counts[term] / rows for term in shared if len(term) > 3))
 
 
 def _moments(clauses: Sequence[Clause]) -> Iterator[Link]:

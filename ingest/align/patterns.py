@@ -13,7 +13,10 @@ from ingest.align.words import terms
 from ingest.model.comparison import Comparable
 from ingest.packaged import read_toml
 
+_NOT_BORNE = re.compile(r"\bniet[- ]\w+dragend|\bgeen\s+risico", re.IGNORECASE)
 _STEM = 7
+_REPRESENTED = 4
+_BEFORE, _AFTER = 34, 40
 _NEGATION = re.compile(r"\b(?:niet|geen|noch|nooit|nauwelijks)\b", re.IGNORECASE)
 
 
@@ -86,7 +89,8 @@ def _key(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str | 
     if pattern.key == "finding":
         return "" if reading.finding else None
     if pattern.key in match.re.groupindex:
-        return _named(match, pattern.key, reading, only_actors=pattern.actor)
+        named = _named(match, pattern.key, reading, only_actors=pattern.actor)
+        return named[:_REPRESENTED] if named and pattern.slot == "represented" else named
     return pattern.key
 
 
@@ -99,12 +103,26 @@ def _value(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str 
         group = pattern.value if match[pattern.value] else f"{pattern.value}2"
         words = match[group] or ""
         plain = next((value for value, expression in pattern.classes if expression.search(words)), None)
+        if pattern.slot == "risk":
+            return "+".join(sorted(actor.key for actor in reading.actors_in(*match.span(group)))) or None
         named = _named(match, group, reading, only_actors=pattern.actor)
         return f"{plain}:{named}" if plain in ("other",) else plain or named
     if pattern.negated is not None:
-        denied = reading.text if pattern.scope == "clause" else match.group()
+        denied = _denying(pattern.scope, reading.text, match)
         return pattern.negated if _NEGATION.search(denied) else pattern.value
     return pattern.value
+
+
+def _denying(scope: str, text: str, match: re.Match[str]) -> str:
+    """The words among which a denial of ``match`` must stand."""
+    if scope == "clause-after":
+        return text[match.end() :]
+    return _around(text, match) if scope == "clause" else match.group()
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The words of ``match`` with those near enough to deny it."""
+    return text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
 
 
 def _thing(match: re.Match[str]) -> str | None:
@@ -120,9 +138,10 @@ def _forum(match: re.Match[str], reading: Reading) -> str | None:
 
 
 def _bearing(pattern: SlotPattern, reading: Reading) -> str | None:
-    if pattern.negated is not None and re.search(r"\bniet[- ]\w+dragend|\bgeen\s+risico", reading.text, re.IGNORECASE):
-        return pattern.negated
-    return "+".join(sorted(reading.bearers)) or None
+    """Who bears the clause, before which stands that they do not bear it where the words say so."""
+    who = "+".join(sorted(reading.bearers or {mention.actor.key for mention in reading.mentions}))
+    denied = pattern.negated is not None and _NOT_BORNE.search(reading.text)
+    return (f"{pattern.negated}:{who}" if denied else who) or None
 
 
 def _named(match: re.Match[str], group: str, reading: Reading, *, only_actors: bool) -> str | None:

@@ -37,6 +37,10 @@ class Reading:
         """The first actor that is named between ``start`` and ``end``."""
         return next((m.actor for m in self.mentions if m.start < end and start < m.end), None)
 
+    def actors_in(self, start: int, end: int) -> tuple[Actor, ...]:
+        """All actors that are named between ``start`` and ``end``."""
+        return tuple(dict.fromkeys(m.actor for m in self.mentions if m.start < end and start < m.end))
+
     def body(self) -> str | None:
         """The body that the clause is about: the first it names, else the nearest that its surroundings name."""
         named = next((m.actor.key for m in self.mentions if m.actor.type in BODIES), None)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ingest.align.acts import acts_in, products_in
+from ingest.align.acts import acts_in, only_mentioned, products_in
 from ingest.align.reading import Reading
+from ingest.align.words import terms
 from ingest.graph.times import days
 from ingest.model.comparison import Comparable
 from ingest.model.statements import Deadline, DeadlineType
@@ -18,6 +19,11 @@ _YEARS = re.compile(
     rf"\b(?P<count>\d{{1,2}}|{CARDINAL})(?:[- ]?jarige?|[- ]?jaar|[- ]?jaren)\b", re.IGNORECASE
 )
 _SPAN = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:t/m|tot en met|tot|[-–—])\s*(?P<last>(?:19|20)\d\d)\b")
+_MEETING = re.compile(
+    r"(?:(?P<kind>[\w-]+(?:\s+en\s+[\w-]+)?(?:\s+[A-Z]\w+)?(?:\s+\([A-Z]+\))?)\s+)??"
+    r"(?P<name>\w*(?:overleg|vergadering|beraad|raad|commissie|board|rapportages?))\b(?:\s+op\s+(?P<level>\w+)\s+niveau)?",
+    re.IGNORECASE,
+)
 _AT_LEAST = re.compile(r"\b(?:minimaal|minstens|ten\s?minste|tenminste|in elk geval|of vaker|indien nodig|op aanvraag)\b")
 _REPEATED = re.compile(r"(?:R(?P<times>\d*)/)?P(?P<count>\d+)(?P<unit>[DWMY])$")
 _PER_YEAR = {"D": 365.0, "W": 52.0, "M": 12.0, "Y": 1.0}
@@ -37,26 +43,25 @@ def _moments(reading: Reading, times: Sequence[Deadline]) -> Iterator[Comparable
     """Each date with the nearest act that stands in the same stretch of the clause."""
     acts = acts_in(reading.text)
     placed = [(_position(reading, time), time) for time in times]
-    for index, (position, time) in enumerate(placed):
+    for position, time in placed:
         first, last = _bounds(time.value)
         if position is None or first is None or last is None:
             continue
-        act = _act_of(position, len(time.surface), acts, [p for p, _ in placed if p is not None], reading.text)
+        act = _act_of(position, acts, [p for p, _ in placed if p is not None], reading.text)
         value = f"{time.relation}:{time.value}"
         if act:
-            yield Comparable(f"moment", act, value, time.surface, time.span, _number(first), _number(last))
-        del index
+            yield Comparable("moment", act, value, time.surface, time.span, _number(first), _number(last))
 
 
 def _act_of(
-    position: int, length: int, acts: Sequence[tuple[int, str]], others: Sequence[int], text: str
+    position: int, acts: Sequence[tuple[int, str]], others: Sequence[int], text: str
 ) -> str | None:
     def between(act: int) -> bool:
         low, high = sorted((act, position))
         return any(low < other < high for other in others if other != position)
 
-    near = [(abs(at - position), act) for at, act in acts if not between(at)]
-    return min(near)[1] if near else None
+    near = [(only_mentioned(text, at), abs(at - position), act) for at, act in acts if not between(at)]
+    return min(near)[2] if near else None
 
 
 def _position(reading: Reading, time: Deadline) -> int | None:
@@ -80,7 +85,26 @@ def _frequencies(reading: Reading, times: Sequence[Deadline]) -> Iterator[Compar
         position = _position(reading, time) or 0
         before = reading.text[max(0, position - _NEAR) : position + len(time.surface) + _NEAR].lower()
         bound = "at-least" if _AT_LEAST.search(before) else "exactly"
-        yield Comparable("frequency", "", f"{bound}:{per_year:g}", time.surface, time.span, per_year)
+        value = f"{bound}:{per_year:g}"
+        yield Comparable("frequency", "", value, time.surface, time.span, per_year)
+        meeting = _meeting(reading)
+        if meeting:
+            yield Comparable("meeting", meeting, value, time.surface, time.span, per_year)
+
+
+def _meeting(reading: Reading) -> str:
+    """What happens so often, where the clause is about meeting or reporting: the body or meeting that the clause or its surroundings name, by the stems of its name."""
+    acts = {act for _, act in acts_in(f"{reading.text} {reading.context}")}
+    if "account" in acts:
+        return "account"
+    if not acts & {"meet", "report"}:
+        return ""
+    for text in (reading.text, reading.context):
+        match = _MEETING.search(text)
+        if match is not None:
+            level = (match["level"] or "") if match["name"].lower() in ("overleg", "vergadering") else ""
+            return " ".join(sorted({*terms(match["kind"] or ""), *terms(match["name"]), *terms(level)}))
+    return reading.body() or ""
 
 
 def _per_year(value: str) -> float | None:

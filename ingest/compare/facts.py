@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ingest.align.acts import layers
+from ingest.align.words import is_content, stem, words
 from ingest.compare.actors import Kin, Match
 from ingest.compare.differences import difference
-from ingest.model.comparison import Clause, Comparable, Link, LinkKind
+from ingest.model.comparison import Clause, ClauseNature, Comparable, Link, LinkKind
 from ingest.store import Iri, Literal, Triple
 from ontology.namespaces import AG, ID, RDF
 
-_OF_ACTORS = frozenset({"adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
+_OF_ACTORS = frozenset({"risk", "adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 Value = str | int | float | bool
 
@@ -19,6 +21,7 @@ Value = str | int | float | bool
 def facts(clauses: Sequence[Clause], links: Sequence[Link], kin: Kin) -> Iterator[Triple]:
     """The triples of every link that a rule may have a question about, and of the clauses that it joins."""
     asked: set[int] = set()
+    rare = _exceptional(clauses)
     for number, link in enumerate(links):
         left, right = clauses[link.left], clauses[link.right]
         bearers = kin.match(left.bearers, right.bearers)
@@ -27,6 +30,8 @@ def facts(clauses: Sequence[Clause], links: Sequence[Link], kin: Kin) -> Iterato
             yield from _link_facts(number, link, left, right, bearers, kin)
     for position in sorted(asked):
         yield from _clause_facts(position, clauses[position])
+        if position in rare:
+            yield _fact(clause_iri(position), "exceptional", True)
 
 
 def clause_iri(position: int) -> str:
@@ -37,6 +42,21 @@ def clause_iri(position: int) -> str:
 def slot_iri(position: int, turn: int) -> str:
     """The name of one comparable slot of the clause at this position while rules are asked."""
     return str(ID[f"clause/{position}/slot/{turn}"])
+
+
+def _exceptional(clauses: Sequence[Clause]) -> set[int]:
+    """The rows whose accountable party is another than that of most rows of their table."""
+    tables: dict[tuple[str, str], list[tuple[int, frozenset[str]]]] = {}
+    for position, clause in enumerate(clauses):
+        if clause.nature is ClauseNature.ROW:
+            held = frozenset(s.value for s in clause.comparables if s.slot == "letter" and s.key == "A")
+            tables.setdefault((clause.document, clause.group), []).append((position, held))
+    found = set()
+    for rows in tables.values():
+        (usual, often), *_ = Counter(held for _, held in rows).most_common(1)
+        if often > len(rows) / 2:
+            found |= {position for position, held in rows if held and not held & usual}
+    return found
 
 
 def _worth(link: Link, left: Clause, right: Clause, bearers: Match) -> bool:
@@ -64,11 +84,24 @@ def _link_facts(
     yield _fact(name, "caseMatch", _case(left, right))
     yield _fact(name, "layerMatch", _layer(left, right))
     yield from _values(name, left, right, kin)
+    if link.kind is LinkKind.ROW:
+        yield _fact(name, "sharedObject", _same_object(left, right))
     if link.kind is LinkKind.VERSION:
         differs = difference(left, right)
         yield _fact(name, "dropped", differs.dropped)
         yield _fact(name, "added", differs.added)
         yield _fact(name, "differenceWeight", differs.weight)
+
+
+def _same_object(left: Clause, right: Clause) -> bool:
+    """Whether two activities share a word that is no verb: as a rule the first word or the last is one."""
+    return bool(_object(left) & _object(right))
+
+
+def _object(clause: Clause) -> set[str]:
+    found = [stem(word) for _, _, word in words(clause.text) if is_content(word) and not word.islower()]
+    plain = [stem(word) for _, _, word in words(clause.text) if is_content(word) and not word.endswith("en")]
+    return {*plain, *(term for term in found[1:])}
 
 
 def _values(name: str, left: Clause, right: Clause, kin: Kin) -> Iterator[Triple]:

@@ -81,6 +81,7 @@ class LinkKind(StrEnum):
     PARENT = "parent"  # an item and what it hangs under
     PERIOD = "period"  # periods of years in one section
     SUM = "sum"  # a part and the total of one key of distribution
+    SUM_OFF = "sum-off"  # the same where the parts do not add up
     NEAR = "near"  # acts at moments, close to each other
 
 
