@@ -15,6 +15,9 @@ _ABOUT = re.compile(r"\b(?:van|over|uit|bij|na|aan)\s+(?:(?:de|het|deze|die|dit|
 _ELLIPTIC = re.compile(r"(?P<first>[^\W\d_]{3,})-\s+(?:en|of)\s+(?:de\s+|het\s+)?$")
 
 
+_LEAST_PART, _PART = 4, 7
+
+
 @cache
 def _acts() -> dict[str, re.Pattern[str]]:
     raw = read_toml("ingest.align", "data/acts.toml")["acts"]
@@ -62,6 +65,20 @@ def contrasts_in(text: str) -> tuple[str, ...]:
         if len(found) == 1:
             marks.append(f"{group}:{found[0]}")
     return tuple(marks)
+
+
+def kind_of_product(word: str) -> str | None:
+    """What sort of product a compound names: its first part and the family of its head ("meerjaren plan"); None for a
+    word that is nothing but a head.
+    """
+    plain = fold(word)
+    families: dict[str, list[str]] = read_toml("ingest.align", "data/acts.toml")["families"]
+    for family, heads in families.items():
+        head = next((head for head in sorted(map(fold, heads), key=len, reverse=True) if plain.endswith(head)), None)
+        first = plain[: -len(head)] if head else ""
+        if len(first) >= _LEAST_PART:
+            return f"{first[:_PART]} {family}"
+    return None
 
 
 def products_in(text: str) -> Iterator[tuple[int, int, str]]:

@@ -104,8 +104,8 @@ class _Maker:
     def _reading(self, text: str, span: Span, node: str, bearers: tuple[str, ...]) -> Reading:
         mapped = one_line(text, span)
         place = self._places.get(node, Place())
-        context = " ".join(filter(None, (place.row, place.lead, place.heading)))
-        around = [m.actor.key for m in self._mentions(context) if m.actor.type in BODIES]
+        context = " ".join(filter(None, (place.row, place.lead)))
+        around = [m.actor.key for m in self._mentions(f"{context} {place.heading}") if m.actor.type in BODIES]
         bodies = (*around, *self._before(span.start, place.heading))
         return Reading(mapped, tuple(self._mentions(mapped.text)), bearers, bodies, context, self._report)
 

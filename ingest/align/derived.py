@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.align.acts import acts_in, products_in
+from ingest.align.acts import acts_in, kind_of_product, products_in
 from ingest.align.reading import Reading
 from ingest.graph.times import days
 from ingest.model.comparison import ClauseNature, Comparable
@@ -13,7 +13,6 @@ from ingest.model.statements import Amount, Kind
 from ingest.understand.values import find_times
 
 _MADE = {"adopt": "adopts", "draft": "drafts"}
-_STEM = 7
 _REACH = 150
 _BY = re.compile(r"\bdoor\b", re.IGNORECASE)
 _ANSWERS = re.compile(
@@ -21,9 +20,10 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(
-    r"\b(?:de|deze|dit|het)\s+(?:\w+\s+){0,2}?\w*(?:overeenkomst|convenant|arrangement|verordening|reglement|afspraken)\b",
+    r"\b(?:de|deze|dit|het)\s+(?:\w+\s+){0,2}?\w*(?:overeenkomst|convenant|arrangement|verordening|reglement)\b",
     re.IGNORECASE,
 )
+_LEGEND = re.compile(r"\b(?:RASCI|RACI|matrix|legenda)\b", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:geld(?:t|en)|looptijd|aangegaan|afgesloten|eindigt|loopt|duurt)\b", re.IGNORECASE)
 _EVALUATED = re.compile(r"\b(?:geëvalueerd|evalueren|evaluatie)\b", re.IGNORECASE)
 _FOR_ADOPTION = re.compile(r"\bter\s+(?:vaststelling|goedkeuring)\s+(?:\w+\s+){0,2}?(?:aan|door)\s+(?P<who>.{3,60})", re.IGNORECASE)
@@ -42,7 +42,7 @@ def derived_slots(reading: Reading, kind: Kind | None, nature: ClauseNature) -> 
     yield from _held_not(reading)
     yield from _of_agreement(reading)
     answers = _ANSWERS.search(reading.text)
-    if answers is not None and kind is not Kind.PROHIBITION:
+    if answers is not None and kind is not Kind.PROHIBITION and not _LEGEND.search(reading.text):
         value = "ultimate" if "eindverantwoordelijk" in answers.group().lower() else "yes"
         yield Comparable("answers", "", value, answers.group(), reading.span(*answers.span()))
     if nature is ClauseNature.NORM:
@@ -131,4 +131,5 @@ def _agreed(reading: Reading) -> Iterator[Comparable]:
     if any(act == "draft" for _, act in acts_in(reading.text)):
         for start, end, product in products_in(reading.text):
             words = reading.text[start:end]
-            yield Comparable("presence", product[:_STEM], "agreed", words, reading.span(start, end))
+            if kind_of_product(words) is not None:
+                yield Comparable("presence", str(kind_of_product(words)), "agreed", words, reading.span(start, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from ingest.align.meaning import Vectors
@@ -23,8 +23,8 @@ _PER_KEY = 24
 _KEYED_SCORE = 0.7
 
 
-def align(clauses: Sequence[Clause], known: Vectors) -> tuple[Link, ...]:
-    """The links between ``clauses``, whose vectors are ``known``: best first within a kind of reason; no pair twice for one reason."""
+def align(clauses: Sequence[Clause], known: Vectors, related: Callable[[str, str], bool]) -> tuple[Link, ...]:
+    """The links between ``clauses``, whose vectors are ``known``, of agreements that are ``related``: best first within a kind of reason; no pair twice for one reason."""
     spoken = list(topics(clauses))
     scores = {(topic.left, topic.right): topic.score for topic in spoken}
     links = [_topic_link(clauses, topic) for topic in spoken]
@@ -33,6 +33,7 @@ def align(clauses: Sequence[Clause], known: Vectors) -> tuple[Link, ...]:
     links += neighbours(clauses, known)
     links += practice(clauses, known)
     links += versions(clauses, scores)
+    links = [link for link in links if related(clauses[link.left].document, clauses[link.right].document)]
     return tuple(sorted(links, key=lambda link: (-link.score, link.left, link.right, link.kind)))
 
 

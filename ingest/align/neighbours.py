@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations
 
 from ingest.align.meaning import Vectors, closeness
+from ingest.align.words import plain_verbs
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
 _CERTAIN = 0.8
@@ -124,8 +125,12 @@ def _prose_and_rows(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]
         rows = [p for p in members if clauses[p].nature is ClauseNature.ROW]
         counts = Counter(term for row in rows for term in set(clauses[row].terms))
         for one in prose:
-            scored = [(_telling(clauses[one], clauses[row], counts, len(rows)) + closeness(known, one, row), row) for row in rows]
-            for score, row in sorted(scored, key=lambda item: (-item[0], item[1]))[:_NEAREST_ROWS]:
+            scored = [
+                (_telling(clauses[one], clauses[row], counts, len(rows)), closeness(known, one, row), row) for row in rows
+            ]
+            telling = [(told + close, row) for told, close, row in scored if told > 0]
+            nearest = telling or [(close, row) for _, close, row in scored]
+            for score, row in sorted(nearest, key=lambda item: (-item[0], item[1]))[: _NEAREST_ROWS if telling else 1]:
                 yield Link(LinkKind.ROW, one, row, round(min(1.0, 0.4 + 0.4 * score), 3), "prose and table of one section")
 
 
@@ -134,7 +139,8 @@ def _telling(one: Clause, row: Clause, counts: Counter[str], rows: int) -> float
     shared = {
         term for term in row.terms if any(t.startswith(term) or t.endswith(term) or term.startswith(t) for t in one.terms)
     }
-    return min(1.0, sum(1 - 0.8 * counts[term] / rows for term in shared if len(term) > 3))
+    told = [term for term in shared if len(term) > 3 and term not in plain_verbs()]
+    return min(1.0, sum(1 - 0.8 * counts[term] / rows for term in told))
 
 
 def _moments(clauses: Sequence[Clause]) -> Iterator[Link]:

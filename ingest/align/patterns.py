@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.align.acts import products_in
+from ingest.align.acts import kind_of_product, products_in
 from ingest.align.reading import BODIES, Reading
 from ingest.align.words import terms
 from ingest.model.comparison import Comparable
 from ingest.packaged import read_toml
 
 _NOT_BORNE = re.compile(r"\bniet[- ]\w+dragend|\bgeen\s+risico", re.IGNORECASE)
-_STEM = 7
 _REPRESENTED = 4
 _BEFORE, _AFTER = 34, 40
 _NEGATION = re.compile(r"\b(?:niet|geen|noch|nooit|nauwelijks)\b", re.IGNORECASE)
@@ -126,9 +125,10 @@ def _around(text: str, match: re.Match[str]) -> str:
 
 
 def _thing(match: re.Match[str]) -> str | None:
-    """The first product that the words name, by the beginning of its stem."""
-    words = match["what"] or ("what2" in match.re.groupindex and match["what2"]) or ""
-    return next((product[:_STEM] for _, _, product in products_in(words)), None)
+    """The first product that the words name, by its kind."""
+    words: str = match["what"] or ("what2" in match.re.groupindex and match["what2"]) or ""
+    kinds = (kind_of_product(words[start:end]) for start, end, _ in products_in(words))
+    return next((kind for kind in kinds if kind is not None), None)
 
 
 def _forum(match: re.Match[str], reading: Reading) -> str | None:

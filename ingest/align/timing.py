@@ -8,10 +8,10 @@ from datetime import date
 
 from ingest.align.acts import acts_in, only_mentioned, products_in
 from ingest.align.reading import Reading
-from ingest.align.words import terms
+from ingest.align.words import is_content, terms, words
 from ingest.graph.times import days
 from ingest.model.comparison import Comparable
-from ingest.model.statements import Deadline, DeadlineType
+from ingest.model.statements import Deadline, DeadlineRelation, DeadlineType
 from ingest.understand.values import find_times
 from ingest.understand.values.numbers import CARDINAL, number
 
@@ -28,6 +28,9 @@ _AT_LEAST = re.compile(r"\b(?:minimaal|minstens|ten\s?minste|tenminste|in elk ge
 _REPEATED = re.compile(r"(?:R(?P<times>\d*)/)?P(?P<count>\d+)(?P<unit>[DWMY])$")
 _PER_YEAR = {"D": 365.0, "W": 52.0, "M": 12.0, "Y": 1.0}
 _NEAR = 14
+_BARE = 3
+"""A clause of not more content words says nothing but how often."""
+_DEADLINES = (DeadlineRelation.BEFORE, DeadlineRelation.BY, DeadlineRelation.UNTIL, DeadlineRelation.WITHIN)
 
 
 def time_slots(reading: Reading) -> Iterator[Comparable]:
@@ -48,9 +51,14 @@ def _moments(reading: Reading, times: Sequence[Deadline]) -> Iterator[Comparable
         if position is None or first is None or last is None:
             continue
         act = _act_of(position, acts, [p for p, _ in placed if p is not None], reading.text)
-        value = f"{time.relation}:{time.value}"
-        if act:
+        value = f"{_class_of(time)}:{time.value}"
+        if act and last.year - first.year <= 1:
             yield Comparable("moment", act, value, time.surface, time.span, _number(first), _number(last))
+
+
+def _class_of(time: Deadline) -> str:
+    """Whether the act must be done by the time, or happens then."""
+    return "by" if time.relation in _DEADLINES else "at"
 
 
 def _act_of(
@@ -94,17 +102,19 @@ def _frequencies(reading: Reading, times: Sequence[Deadline]) -> Iterator[Compar
 
 def _meeting(reading: Reading) -> str:
     """What happens so often, where the clause is about meeting or reporting: the body or meeting that the clause or its surroundings name, by the stems of its name."""
-    acts = {act for _, act in acts_in(f"{reading.text} {reading.context}")}
-    if "account" in acts:
+    own = {act for _, act in acts_in(reading.text)}
+    if "account" in own:
         return "account"
-    if not acts & {"meet", "report"}:
+    bare = sum(1 for _, _, word in words(reading.text) if is_content(word)) <= _BARE
+    texts = (reading.text, reading.context) if bare else (reading.text,)
+    if not {act for text in texts for _, act in acts_in(text)} & {"meet", "report"}:
         return ""
-    for text in (reading.text, reading.context):
+    for text in texts:
         match = _MEETING.search(text)
         if match is not None:
             level = (match["level"] or "") if match["name"].lower() in ("overleg", "vergadering") else ""
             return " ".join(sorted({*terms(match["kind"] or ""), *terms(match["name"]), *terms(level)}))
-    return reading.body() or ""
+    return (reading.body() or "") if "meet" in own else ""
 
 
 def _per_year(value: str) -> float | None:

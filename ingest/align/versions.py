@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
 _SAME = 0.5
-_LEAST_PAIRS = 4
+_LEAST_PAIRS = 8
+_LEAST_SHARED = 3
 _NEAR = 3
 _BONUS = 0.1
 
@@ -29,6 +30,7 @@ def versions(clauses: Sequence[Clause], scores: Mapping[tuple[int, int], float])
         (left, right, score)
         for (left, right), score in similar.items()
         if score >= _SAME
+        and _shared(clauses[left], clauses[right]) >= _LEAST_SHARED
         and best[left, clauses[right].document][1] == right
         and best[right, clauses[left].document][1] == left
     ]
@@ -52,6 +54,10 @@ def _may(clauses: Sequence[Clause], pair: tuple[int, int]) -> bool:
 
 def _documents(clauses: Sequence[Clause], left: int, right: int) -> tuple[str, ...]:
     return tuple(sorted((clauses[left].document, clauses[right].document)))
+
+
+def _shared(left: Clause, right: Clause) -> int:
+    return len({*left.terms, *left.contrasts} & {*right.terms, *right.contrasts})
 
 
 def _dice(left: Clause, right: Clause) -> float:

@@ -54,6 +54,12 @@ def is_content(word: str) -> bool:
     return word[0].isalpha() and len(word) >= _LEAST_LETTERS and fold(word) not in _stopwords()
 
 
+@cache
+def plain_verbs() -> frozenset[str]:
+    """The stems of verbs that any activity can have."""
+    return frozenset(stem(verb) for verb in read_toml("ingest.align", "data/words.toml")["plain_verbs"])
+
+
 def terms(text: str) -> tuple[str, ...]:
     """The stems of the content words of ``text``, in order."""
     return tuple(stem(word) for _, _, word in words(text) if is_content(word))

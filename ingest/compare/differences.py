@@ -25,7 +25,8 @@ class Difference:
 
 def difference(first: Clause, second: Clause) -> Difference:
     """What differs in content words between two versions; inflection and errors of spelling do not count."""
-    one, other = _content(first), _content(second)
+    named = {stem(part) for actor in {*first.actors} & {*second.actors} for part in actor.rpartition("/")[2].split("-")}
+    one, other = ([item for item in _content(clause) if item[1] not in named] for clause in (first, second))
     dropped, added = _only(one, other), _only(other, one)
     total = len(one) + len(other)
     return Difference(_shown(dropped), _shown(added), round((len(dropped) + len(added)) / max(1, total), 3))

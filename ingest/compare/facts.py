@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.align.acts import layers
 from ingest.align.words import is_content, stem, words
@@ -14,6 +14,8 @@ from ingest.store import Iri, Literal, Triple
 from ontology.namespaces import AG, ID, RDF
 
 _OF_ACTORS = frozenset({"risk", "adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
+_NONE = "none:"
+_SAME_OBJECT = 0.6
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 Value = str | int | float | bool
 
@@ -95,7 +97,8 @@ def _link_facts(
 
 def _same_object(left: Clause, right: Clause) -> bool:
     """Whether two activities share a word that is no verb: as a rule the first word or the last is one."""
-    return bool(_object(left) & _object(right))
+    one, other = _object(left), _object(right)
+    return len(one & other) >= _SAME_OBJECT * max(1, min(len(one), len(other)))
 
 
 def _object(clause: Clause) -> set[str]:
@@ -110,8 +113,18 @@ def _values(name: str, left: Clause, right: Clause, kin: Kin) -> Iterator[Triple
     for slot in sorted(one.keys() & other.keys()):
         if one[slot] & other[slot]:
             yield _fact(name, "agreesOn", slot)
-        elif slot in _OF_ACTORS and kin.match(sorted(one[slot]), sorted(other[slot])) is Match.DISJOINT:
-            yield _fact(name, "disjointOn", slot)
+        elif slot in _OF_ACTORS:
+            match = kin.match(_actors(one[slot]), _actors(other[slot]))
+            denied = any(value.startswith(_NONE) for value in one[slot] | other[slot])
+            if match is Match.DISJOINT and not denied:
+                yield _fact(name, "disjointOn", slot)
+            elif match in (Match.OVERLAP, Match.SAME):
+                yield _fact(name, "differsOn", slot)
+
+
+def _actors(values: Iterable[str]) -> list[str]:
+    """The actors in values of which each may name several: "a+b", "none:a"."""
+    return sorted({actor for value in values for actor in value.removeprefix(_NONE).split("+")})
 
 
 def _by_slot(clause: Clause) -> dict[str, set[str]]:

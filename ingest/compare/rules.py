@@ -38,16 +38,19 @@ def ask_rules(clauses: Sequence[Clause], links: Sequence[Link], kin: Kin) -> Ite
                 (_hit(rule, row, clauses) for row in store.select(rule.query).records()),
                 key=lambda hit: (-hit.score, hit.first, hit.second, sorted(hit.values.items())),
             )
-            yield from _kept(rule, found)
+            yield from _kept(rule, found, clauses)
 
 
-def _kept(rule: ContradictionRule, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Not more than the rule wants of one clause."""
-    taken: Counter[int] = Counter()
+def _kept(rule: ContradictionRule, hits: Sequence[Hit], clauses: Sequence[Clause]) -> Iterator[Hit]:
+    """Not more than the rule wants of one clause, or of two lists."""
+    taken: Counter[object] = Counter()
     for hit in hits:
-        if rule.keep and taken[hit.first] >= rule.keep:
+        place: object = hit.first
+        if rule.keep < 0:
+            place = tuple((c.document, c.group or c.node) for c in (clauses[hit.first], clauses[hit.second]))
+        if rule.keep and taken[place] >= abs(rule.keep):
             continue
-        taken[hit.first] += 1
+        taken[place] += 1
         yield hit
 
 

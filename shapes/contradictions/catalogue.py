@@ -11,8 +11,8 @@ _HEADER = re.compile(r"#\s*(?P<key>[a-z-]+):\s*(?P<value>.*\S)\s*")
 _FIELDS = frozenset(
     {"id", "type", "severity", "confidence", "keep", "title-nl", "title-en", "message-nl", "message-en", "example"}
 )
-KEEP = {"all": 0, "few": 3, "two": 2, "first": 1}
-"""How many pairs of one clause a rule reports, best first; 0 is all."""
+KEEP = {"all": 0, "few": 3, "two": 2, "first": 1, "list": -1}
+"""How many pairs of one clause a rule reports, best first; 0 is all, -1 is one for each pair of lists."""
 
 
 @dataclass(frozen=True, slots=True)
