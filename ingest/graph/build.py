@@ -9,7 +9,8 @@ from rdflib import Graph, URIRef
 
 from ingest.graph.actors import described_actor_triples, named_actor_triples
 from ingest.graph.agreements import agreement_triples, provision_triples
-from ingest.graph.iris import ACTORS_GRAPH, RUN_GRAPH, ContentNames, graph_iri
+from ingest.graph.contradictions import contradiction_triples
+from ingest.graph.iris import ACTORS_GRAPH, CONTRADICTIONS_GRAPH, RUN_GRAPH, ContentNames, graph_iri
 from ingest.graph.relations import authorities, relation_triples
 from ingest.graph.responsibilities import responsibility_triples
 from ingest.graph.runs import Run, run_triples
@@ -17,6 +18,7 @@ from ingest.graph.statements import statement_triples
 from ingest.graph.triples import Triple
 from ingest.model.actors import Actor, RelationType
 from ingest.model.agreement import ManifestEntry
+from ingest.model.contradictions import Contradiction
 from ingest.model.understood import UnderstoodAgreement
 from ontology.namespaces import bind_prefixes
 
@@ -32,6 +34,12 @@ def agreement_graph(understood: UnderstoodAgreement, sections: Mapping[str, str]
 def actors_graph(actors: Iterable[Actor]) -> Graph:
     """All names of all actors of the corpus, each once."""
     return _graph(ACTORS_GRAPH, described_actor_triples(actors))
+
+
+def contradictions_graph(contradictions: Iterable[Contradiction]) -> Graph:
+    """All that comparing the agreements gave, with the words of both sides. The same pairs give the same triples."""
+    triples = (triple for contradiction in contradictions for triple in contradiction_triples(contradiction))
+    return _graph(CONTRADICTIONS_GRAPH, triples)
 
 
 def run_graph(run: Run, entries: Iterable[ManifestEntry]) -> Graph:
