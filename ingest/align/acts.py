@@ -10,8 +10,9 @@ from ingest.align.words import stem, words
 from ingest.packaged import read_toml
 from ontology.folding import fold
 
-
-_ABOUT = re.compile(r"\b(?:van|over|uit|bij|na|aan)\s+(?:(?:de|het|deze|die|dit|een|zijn|haar|\w+e)\s+){0,2}$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:van|over|uit|bij|na|aan)\s+(?:(?:de|het|deze|die|dit|een|zijn|haar|\w+e)\s+){0,2}$", re.IGNORECASE
+)
 _ELLIPTIC = re.compile(r"(?P<first>[^\W\d_]{3,})-\s+(?:en|of)\s+(?:de\s+|het\s+)?$")
 
 

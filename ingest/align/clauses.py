@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ingest.align.acts import acts_in, contrasts_in, products_in
-from ingest.align.patterns import stated_slots
 from ingest.align.derived import derived_slots, half_unit
+from ingest.align.patterns import stated_slots
 from ingest.align.places import Place, places
 from ingest.align.reading import BODIES, Reading, one_line
 from ingest.align.timing import time_slots
@@ -63,9 +63,22 @@ class _Maker:
     def statement(self, statement: Statement, iri: str) -> Clause:
         nature = _NATURES.get(statement.kind, ClauseNature.FINDING if self._report else ClauseNature.NORM)
         reading = self._reading(statement.text, statement.span, statement.node, statement.bearers)
-        slots = (*stated_slots(reading), *time_slots(reading), *_from_statement(statement), *self._relations(statement.span))
+        slots = (
+            *stated_slots(reading),
+            *time_slots(reading),
+            *_from_statement(statement),
+            *self._relations(statement.span),
+        )
         return self._clause(
-            reading, iri, statement.span, statement.node, statement.section, nature, statement.kind, statement.confidence, slots
+            reading,
+            iri,
+            statement.span,
+            statement.node,
+            statement.section,
+            nature,
+            statement.kind,
+            statement.confidence,
+            slots,
         )
 
     def row(self, row: Responsibility, iri: str) -> Clause:
@@ -172,7 +185,9 @@ class _Maker:
         )
 
 
-_WITHOUT = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE, NodeKind.DOCUMENT, NodeKind.TABLE, NodeKind.ROW, NodeKind.FURNITURE})
+_WITHOUT = frozenset(
+    {NodeKind.DIVISION, NodeKind.ARTICLE, NodeKind.DOCUMENT, NodeKind.TABLE, NodeKind.ROW, NodeKind.FURNITURE}
+)
 
 
 def _topic(reading: Reading, place: Place) -> tuple[str, ...]:

@@ -26,7 +26,9 @@ _AGREEMENT = re.compile(
 _LEGEND = re.compile(r"\b(?:RASCI|RACI|matrix|legenda)\b", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:geld(?:t|en)|looptijd|aangegaan|afgesloten|eindigt|loopt|duurt)\b", re.IGNORECASE)
 _EVALUATED = re.compile(r"\b(?:geëvalueerd|evalueren|evaluatie)\b", re.IGNORECASE)
-_FOR_ADOPTION = re.compile(r"\bter\s+(?:vaststelling|goedkeuring)\s+(?:\w+\s+){0,2}?(?:aan|door)\s+(?P<who>.{3,60})", re.IGNORECASE)
+_FOR_ADOPTION = re.compile(
+    r"\bter\s+(?:vaststelling|goedkeuring)\s+(?:\w+\s+){0,2}?(?:aan|door)\s+(?P<who>.{3,60})", re.IGNORECASE
+)
 _HOLDS_NOT = re.compile(
     r"(?P<who>[^,.;:]{2,60}?)\s+(?:is|zijn)\s+(?:\w+\s+){0,3}?geen\s+(?P<role>[^,.;:]{2,60})"
     r"|(?P<who2>[^,.;:]{2,60}?)\s+heeft\s+(?:\w+\s+)?de\s+rol\s+van\s+(?P<role2>[^,.;:]{2,50}?)\s+(?:\w+\s+)?niet\b",
@@ -129,7 +131,7 @@ def _of_agreement(reading: Reading) -> Iterator[Comparable]:
 def _agreed(reading: Reading) -> Iterator[Comparable]:
     """Products that a norm has drawn up: what must then be there."""
     if any(act == "draft" for _, act in acts_in(reading.text)):
-        for start, end, product in products_in(reading.text):
+        for start, end, _ in products_in(reading.text):
             words = reading.text[start:end]
             if kind_of_product(words) is not None:
                 yield Comparable("presence", str(kind_of_product(words)), "agreed", words, reading.span(start, end))

@@ -14,8 +14,26 @@ from ingest.align.versions import versions
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
 KEYED = frozenset(
-    {"chair", "sole-participant", "participant", "represented", "reports-to", "client-of", "enforceable", "court", "role",
-     "title-period", "adopts", "drafts", "risk", "meeting", "termination", "agreement-term", "agreement-evaluation", "dispute"}
+    {
+        "chair",
+        "sole-participant",
+        "participant",
+        "represented",
+        "reports-to",
+        "client-of",
+        "enforceable",
+        "court",
+        "role",
+        "title-period",
+        "adopts",
+        "drafts",
+        "risk",
+        "meeting",
+        "termination",
+        "agreement-term",
+        "agreement-evaluation",
+        "dispute",
+    }
 )
 """The slots whose key says by itself that two values belong beside each other."""
 _PER_VALUE = 3
@@ -24,7 +42,7 @@ _KEYED_SCORE = 0.7
 
 
 def align(clauses: Sequence[Clause], known: Vectors, related: Callable[[str, str], bool]) -> tuple[Link, ...]:
-    """The links between ``clauses``, whose vectors are ``known``, of agreements that are ``related``: best first within a kind of reason; no pair twice for one reason."""
+    """The links between ``clauses``, whose vectors are ``known``, of agreements that are ``related``, best first."""
     spoken = list(topics(clauses))
     scores = {(topic.left, topic.right): topic.score for topic in spoken}
     links = [_topic_link(clauses, topic) for topic in spoken]
@@ -39,11 +57,7 @@ def align(clauses: Sequence[Clause], known: Vectors, related: Callable[[str, str
 
 def _topic_link(clauses: Sequence[Clause], topic: Topic) -> Link:
     left, right = clauses[topic.left], clauses[topic.right]
-    natures = {left.nature, right.nature}
-    if ClauseNature.ROW in natures:
-        kind = LinkKind.ROW
-    else:
-        kind = LinkKind.TOPIC
+    kind = LinkKind.ROW if ClauseNature.ROW in (left.nature, right.nature) else LinkKind.TOPIC
     return Link(kind, topic.left, topic.right, topic.score, "shared: " + ", ".join(topic.shared))
 
 
@@ -56,13 +70,13 @@ def _same_slot(clauses: Sequence[Clause], scores: dict[tuple[int, int], float]) 
                 if position not in values and len(values) < _PER_VALUE:
                     values.append(position)
     seen: set[tuple[int, int]] = set()
-    for (slot, key), values in sorted(groups.items()):
-        members = sorted({position for positions in values.values() for position in positions})[:_PER_KEY]
+    for (name, key), found in sorted(groups.items()):
+        members = sorted({position for positions in found.values() for position in positions})[:_PER_KEY]
         for left, right in combinations(members, 2):
             if (left, right) not in seen:
                 seen.add((left, right))
                 score = max(scores.get((left, right), 0.0), _KEYED_SCORE)
-                yield Link(LinkKind.SLOT, left, right, score, f"{slot} of {key}")
+                yield Link(LinkKind.SLOT, left, right, score, f"{name} of {key}")
 
 
 def _presence(clauses: Sequence[Clause]) -> Iterator[Link]:

@@ -32,9 +32,7 @@ def _has(clause: Clause, *slots: str) -> bool:
     return any(slot.slot in slots for slot in clause.comparables)
 
 
-def _grouped(
-    clauses: Sequence[Clause], key: Callable[[Clause], Hashable | None]
-) -> Iterator[list[int]]:
+def _grouped(clauses: Sequence[Clause], key: Callable[[Clause], Hashable | None]) -> Iterator[list[int]]:
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for position, clause in enumerate(clauses):
         found = key(clause)
@@ -74,6 +72,7 @@ def _periods(clauses: Sequence[Clause]) -> Iterator[Link]:
 
 def _sums(clauses: Sequence[Clause]) -> Iterator[Link]:
     """Each part of a key of distribution and its total: the row that holds 100% or says so."""
+
     def table(clause: Clause) -> tuple[str, str] | None:
         return (clause.document, clause.parent) if _has(clause, "amount") and clause.parent else None
 
@@ -102,6 +101,7 @@ def _off(clauses: Sequence[Clause], parts: Sequence[int], total: int) -> bool:
 
 def _siblings(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
     """The rows of one table, closest in meaning first."""
+
     def table(clause: Clause) -> tuple[str, str] | None:
         return (clause.document, clause.group) if clause.nature is ClauseNature.ROW else None
 
@@ -126,18 +126,23 @@ def _prose_and_rows(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]
         counts = Counter(term for row in rows for term in set(clauses[row].terms))
         for one in prose:
             scored = [
-                (_telling(clauses[one], clauses[row], counts, len(rows)), closeness(known, one, row), row) for row in rows
+                (_telling(clauses[one], clauses[row], counts, len(rows)), closeness(known, one, row), row)
+                for row in rows
             ]
             telling = [(told + close, row) for told, close, row in scored if told > 0]
             nearest = telling or [(close, row) for _, close, row in scored]
             for score, row in sorted(nearest, key=lambda item: (-item[0], item[1]))[: _NEAREST_ROWS if telling else 1]:
-                yield Link(LinkKind.ROW, one, row, round(min(1.0, 0.4 + 0.4 * score), 3), "prose and table of one section")
+                yield Link(
+                    LinkKind.ROW, one, row, round(min(1.0, 0.4 + 0.4 * score), 3), "prose and table of one section"
+                )
 
 
 def _telling(one: Clause, row: Clause, counts: Counter[str], rows: int) -> float:
     """How much the words that prose and row share tell: those of few rows tell more. A part of a compound counts."""
     shared = {
-        term for term in row.terms if any(t.startswith(term) or t.endswith(term) or term.startswith(t) for t in one.terms)
+        term
+        for term in row.terms
+        if any(t.startswith(term) or t.endswith(term) or term.startswith(t) for t in one.terms)
     }
     told = [term for term in shared if len(term) > 3 and term not in plain_verbs()]
     return min(1.0, sum(1 - 0.8 * counts[term] / rows for term in told))

@@ -97,7 +97,7 @@ def _value(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str 
     if pattern.value == "bearer":
         return _bearing(pattern, reading)
     if pattern.value == "forum":
-        return _forum(match, reading)
+        return _forum(reading)
     if pattern.value in match.re.groupindex:
         group = pattern.value if match[pattern.value] else f"{pattern.value}2"
         words = match[group] or ""
@@ -131,7 +131,7 @@ def _thing(match: re.Match[str]) -> str | None:
     return next((kind for kind in kinds if kind is not None), None)
 
 
-def _forum(match: re.Match[str], reading: Reading) -> str | None:
+def _forum(reading: Reading) -> str | None:
     """The bodies that are named with a dispute: where it goes."""
     bodies = sorted({mention.actor.key for mention in reading.mentions if mention.actor.type in BODIES})
     return "+".join(bodies) or None

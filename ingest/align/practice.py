@@ -29,9 +29,7 @@ def practice(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
             yield from _nearest(position, clauses, index, known)
 
 
-def _nearest(
-    position: int, clauses: Sequence[Clause], index: dict[str, list[int]], known: Vectors
-) -> Iterator[Link]:
+def _nearest(position: int, clauses: Sequence[Clause], index: dict[str, list[int]], known: Vectors) -> Iterator[Link]:
     finding = clauses[position]
     weights: Counter[int] = Counter()
     features = _features(finding)

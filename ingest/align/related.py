@@ -18,7 +18,9 @@ class Related:
     agreement) or when they name at least two of the same organisations, bodies, roles or offices.
     """
 
-    def __init__(self, clauses: Sequence[Clause], entries: Sequence[ManifestEntry], actors: Mapping[str, Actor]) -> None:
+    def __init__(
+        self, clauses: Sequence[Clause], entries: Sequence[ManifestEntry], actors: Mapping[str, Actor]
+    ) -> None:
         self._named: dict[str, set[str]] = defaultdict(set)
         for clause in clauses:
             self._named[clause.document] |= {key for key in clause.actors if "/" not in key and _is_named(actors, key)}

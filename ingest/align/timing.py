@@ -15,16 +15,16 @@ from ingest.model.statements import Deadline, DeadlineRelation, DeadlineType
 from ingest.understand.values import find_times
 from ingest.understand.values.numbers import CARDINAL, number
 
-_YEARS = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|{CARDINAL})(?:[- ]?jarige?|[- ]?jaar|[- ]?jaren)\b", re.IGNORECASE
-)
+_YEARS = re.compile(rf"\b(?P<count>\d{{1,2}}|{CARDINAL})(?:[- ]?jarige?|[- ]?jaar|[- ]?jaren)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:t/m|tot en met|tot|[-–—])\s*(?P<last>(?:19|20)\d\d)\b")
 _MEETING = re.compile(
     r"(?:(?P<kind>[\w-]+(?:\s+en\s+[\w-]+)?(?:\s+[A-Z]\w+)?(?:\s+\([A-Z]+\))?)\s+)??"
     r"(?P<name>\w*(?:overleg|vergadering|beraad|raad|commissie|board|rapportages?))\b(?:\s+op\s+(?P<level>\w+)\s+niveau)?",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(r"\b(?:minimaal|minstens|ten\s?minste|tenminste|in elk geval|of vaker|indien nodig|op aanvraag)\b")
+_AT_LEAST = re.compile(
+    r"\b(?:minimaal|minstens|ten\s?minste|tenminste|in elk geval|of vaker|indien nodig|op aanvraag)\b"
+)
 _REPEATED = re.compile(r"(?:R(?P<times>\d*)/)?P(?P<count>\d+)(?P<unit>[DWMY])$")
 _PER_YEAR = {"D": 365.0, "W": 52.0, "M": 12.0, "Y": 1.0}
 _NEAR = 14
@@ -61,9 +61,7 @@ def _class_of(time: Deadline) -> str:
     return "by" if time.relation in _DEADLINES else "at"
 
 
-def _act_of(
-    position: int, acts: Sequence[tuple[int, str]], others: Sequence[int], text: str
-) -> str | None:
+def _act_of(position: int, acts: Sequence[tuple[int, str]], others: Sequence[int], text: str) -> str | None:
     def between(act: int) -> bool:
         low, high = sorted((act, position))
         return any(low < other < high for other in others if other != position)
@@ -101,7 +99,7 @@ def _frequencies(reading: Reading, times: Sequence[Deadline]) -> Iterator[Compar
 
 
 def _meeting(reading: Reading) -> str:
-    """What happens so often, where the clause is about meeting or reporting: the body or meeting that the clause or its surroundings name, by the stems of its name."""
+    """The body or meeting that happens so often, by the stems of its name; empty where the clause is about neither."""
     own = {act for _, act in acts_in(reading.text)}
     if "account" in own:
         return "account"
@@ -144,7 +142,7 @@ def _spans(reading: Reading) -> Iterator[Comparable]:
 
 def _stated_length(text: str, before: int) -> tuple[int | None, int]:
     """The number of years that stands just before a period, and where those words start."""
-    near = [m for m in _YEARS.finditer(text, max(0, before - 2 * _NEAR), before)]
+    near = list(_YEARS.finditer(text, max(0, before - 2 * _NEAR), before))
     if not near:
         return None, before
     gap = text[near[-1].end() : before]

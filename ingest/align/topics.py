@@ -23,7 +23,7 @@ _PREFIX_WEIGHT = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Two clauses, by position, that speak of the same, and how far (0 to 1); ``shared`` are the rarest shared words."""
+    """Two clauses, by position, that speak of the same, how far (0 to 1), and the rarest words that they share."""
 
     left: int
     right: int
@@ -59,9 +59,7 @@ def _bag(clause: Clause) -> dict[str, float]:
     return bag
 
 
-def _matrix(
-    bags: Sequence[dict[str, float]], counts: Counter[str], columns: dict[str, int]
-) -> sparse.csr_array:
+def _matrix(bags: Sequence[dict[str, float]], counts: Counter[str], columns: dict[str, int]) -> sparse.csr_array:
     total = len(bags)
     rows, places, weights = [], [], []
     for row, bag in enumerate(bags):
@@ -72,9 +70,7 @@ def _matrix(
     return sparse.csr_array((weights, (rows, places)), shape=(total, len(columns)), dtype=np.float64)
 
 
-def _scored(
-    matrix: sparse.csr_array, block: sparse.csr_array, squares: np.ndarray
-) -> Iterator[tuple[int, int, float]]:
+def _scored(matrix: sparse.csr_array, block: sparse.csr_array, squares: np.ndarray) -> Iterator[tuple[int, int, float]]:
     transposed = block.T.tocsr()
     seen: set[tuple[int, int]] = set()
     for start in range(0, matrix.shape[0], _ROWS):

@@ -41,7 +41,10 @@ def versions(clauses: Sequence[Clause], scores: Mapping[tuple[int, int], float])
     for left, right, score in mutual:
         if counts[_documents(clauses, left, right)] >= _LEAST_PAIRS:
             ordered = any(
-                other + step in partner.get(left + step, ()) for step in range(-_NEAR, _NEAR + 1) if step for other in (right,)
+                other + step in partner.get(left + step, ())
+                for step in range(-_NEAR, _NEAR + 1)
+                if step
+                for other in (right,)
             )
             yield Link(LinkKind.VERSION, left, right, min(1.0, round(score + _BONUS * ordered, 3)), "the same item")
 

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from ingest.model.actors import Actor, ActorType, Relation, RelationType
 
-_OFFICE_WORDS = frozenset({"minister", "ministerie", "van", "de", "het", "voor", "en", "directeur", "generaal", "voorzitter"})
+_OFFICE_WORDS = frozenset(
+    {"minister", "ministerie", "van", "de", "het", "voor", "en", "directeur", "generaal", "voorzitter"}
+)
 
 
 class Match(StrEnum):

@@ -11,7 +11,7 @@ from ingest.compare.actors import Kin, Match
 from ingest.compare.differences import difference
 from ingest.model.comparison import Clause, ClauseNature, Comparable, Link, LinkKind
 from ingest.store import Iri, Literal, Triple
-from ontology.namespaces import AG, ID, RDF
+from ontology.namespaces import COMPARISON, ID, RDF
 
 _OF_ACTORS = frozenset({"risk", "adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
 _NONE = "none:"
@@ -68,15 +68,13 @@ def _worth(link: Link, left: Clause, right: Clause, bearers: Match) -> bool:
     return bool(slots - {"product"}) or left.kind is not right.kind or bearers is Match.DISJOINT
 
 
-def _link_facts(
-    number: int, link: Link, left: Clause, right: Clause, bearers: Match, kin: Kin
-) -> Iterator[Triple]:
+def _link_facts(number: int, link: Link, left: Clause, right: Clause, bearers: Match, kin: Kin) -> Iterator[Triple]:
     name = str(ID[f"link/{number}"])
-    yield _typed(name, str(AG.Alignment))
-    yield Triple(Iri(name), Iri(str(AG.alignsFirst)), Iri(clause_iri(link.left)))
-    yield Triple(Iri(name), Iri(str(AG.alignsSecond)), Iri(clause_iri(link.right)))
+    yield _typed(name, str(COMPARISON.Alignment))
+    yield Triple(Iri(name), Iri(str(COMPARISON.alignsFirst)), Iri(clause_iri(link.left)))
+    yield Triple(Iri(name), Iri(str(COMPARISON.alignsSecond)), Iri(clause_iri(link.right)))
     for side in (link.left, link.right):
-        yield Triple(Iri(name), Iri(str(AG.aligns)), Iri(clause_iri(side)))
+        yield Triple(Iri(name), Iri(str(COMPARISON.aligns)), Iri(clause_iri(side)))
     yield _fact(name, "alignmentKind", str(link.kind))
     yield _fact(name, "alignmentScore", link.score)
     yield _fact(name, "sameDocument", left.document == right.document)
@@ -108,7 +106,7 @@ def _object(clause: Clause) -> set[str]:
 
 
 def _values(name: str, left: Clause, right: Clause, kin: Kin) -> Iterator[Triple]:
-    """On which slots the clauses agree (a value in common), and on which those named have nothing to do with each other."""
+    """On which slots the clauses share a value, and on which they name others."""
     one, other = _by_slot(left), _by_slot(right)
     for slot in sorted(one.keys() & other.keys()):
         if one[slot] & other[slot]:
@@ -154,7 +152,7 @@ def _layer(left: Clause, right: Clause) -> str:
 
 def _clause_facts(position: int, clause: Clause) -> Iterator[Triple]:
     name = clause_iri(position)
-    yield _typed(name, str(AG.Clause))
+    yield _typed(name, str(COMPARISON.Clause))
     yield _fact(name, "nature", str(clause.nature))
     yield _fact(name, "documentId", clause.document)
     yield _fact(name, "position", position)
@@ -172,7 +170,7 @@ def _clause_facts(position: int, clause: Clause) -> Iterator[Triple]:
 
 
 def _slot_facts(clause: str, name: str, slot: Comparable) -> Iterator[Triple]:
-    yield Triple(Iri(clause), Iri(str(AG.hasSlot)), Iri(name))
+    yield Triple(Iri(clause), Iri(str(COMPARISON.hasSlot)), Iri(name))
     yield _fact(name, "slotName", slot.slot)
     yield _fact(name, "slotKey", slot.key)
     yield _fact(name, "slotValue", slot.value)
@@ -198,4 +196,4 @@ def _fact(name: str, predicate: str, value: Value) -> Triple:
         literal = Literal(repr(value), _XSD + "double")
     else:
         literal = Literal(value)
-    return Triple(Iri(name), Iri(str(AG[predicate])), literal)
+    return Triple(Iri(name), Iri(str(COMPARISON[predicate])), literal)

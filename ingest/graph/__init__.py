@@ -1,9 +1,19 @@
 """Statements to RDF: the one place where triples are made."""
 
-from ingest.graph.build import actors_graph, agreement_graph, contradictions_graph, ntriples, run_graph
+from ingest.graph.build import (
+    actors_graph,
+    agreement_graph,
+    contradictions_graph,
+    correspondences_graph,
+    ntriples,
+    row_names,
+    run_graph,
+    statement_names,
+)
 from ingest.graph.iris import (
     ACTORS_GRAPH,
     CONTRADICTIONS_GRAPH,
+    CORRESPONDENCES_GRAPH,
     RUN_GRAPH,
     VALIDATION_GRAPH,
     actor_iri,
@@ -18,6 +28,7 @@ from ingest.graph.runs import Run
 __all__ = [
     "ACTORS_GRAPH",
     "CONTRADICTIONS_GRAPH",
+    "CORRESPONDENCES_GRAPH",
     "RUN_GRAPH",
     "VALIDATION_GRAPH",
     "Run",
@@ -27,9 +38,12 @@ __all__ = [
     "agreement_iri",
     "contradiction_iri",
     "contradictions_graph",
+    "correspondences_graph",
     "graph_iri",
     "ntriples",
     "provision_iri",
+    "row_names",
     "run_graph",
     "source_iri",
+    "statement_names",
 ]

@@ -15,6 +15,7 @@ ACTORS_GRAPH = ID["graph/actors"]
 VALIDATION_GRAPH = ID["graph/validation"]
 RUN_GRAPH = ID["graph/run"]
 CONTRADICTIONS_GRAPH = ID["graph/contradictions"]
+CORRESPONDENCES_GRAPH = ID["graph/correspondences"]
 
 
 def agreement_iri(document: str) -> URIRef:

@@ -45,7 +45,8 @@ class Clause:
     ``subject`` is the IRI of the statement, row or provision that it is; ``terms`` are the stems of its content words
     in order, without the names of actors; ``actors`` and ``bearers`` are actor keys. ``dated`` is the agreement's date
     as EDTF. ``contrasts`` are marks of the case that the clause is confined to ("impact:without"). ``order`` counts
-    clauses in reading order; ``group`` is the eId of the list or table that it is an item of, empty outside one, ``parent`` of what it hangs under.
+    clauses in reading order; ``group`` is the eId of the list or table that it is an item of, empty outside one,
+    ``parent`` that of what it hangs under.
     """
 
     subject: str
