@@ -174,7 +174,7 @@ class _Maker:
             nature=nature,
             kind=kind,
             confidence=confidence,
-            terms=_topic(reading, self._places.get(node, Place())),
+            terms=_topic(reading, Place() if nature is ClauseNature.ROW else self._places.get(node, Place())),
             actors=tuple(dict.fromkeys(mention.actor.key for mention in reading.mentions)),
             bearers=reading.bearers,
             acts=acts,

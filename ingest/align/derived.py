@@ -34,6 +34,11 @@ _HOLDS_NOT = re.compile(
     r"|(?P<who2>[^,.;:]{2,60}?)\s+heeft\s+(?:\w+\s+)?de\s+rol\s+van\s+(?P<role2>[^,.;:]{2,50}?)\s+(?:\w+\s+)?niet\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\b(?:met daarin(?: opgenomen)?|inclusief|op basis van|conform|volgens|uit|waarin|binnen de kaders van|in het kader van)"
+    r"\s+(?:(?:een|de|het|deze|dit|die)\s+)?(?:\w+e\s+)?$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:,|en|,\s*en|en\s+(?:de|het|een))", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.]*(?:,(?P<decimals>\d+))?")
 
@@ -63,7 +68,9 @@ def half_unit(amount: Amount) -> float:
 
 def _made(reading: Reading) -> Iterator[Comparable]:
     """Who adopts or drafts which product: named with "door" near the act, else the bearer."""
-    products = list(products_in(reading.text))
+    products = [
+        found for found in products_in(reading.text) if not _PART.search(reading.text, max(0, found[0] - 40), found[0])
+    ]
     for position, act in acts_in(reading.text):
         slot = _MADE.get(act)
         near = [(abs(start - position), start, end, stem) for start, end, stem in products]

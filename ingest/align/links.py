@@ -36,6 +36,7 @@ KEYED = frozenset(
     }
 )
 """The slots whose key says by itself that two values belong beside each other."""
+_FAMILY = {"sole-participant": "participant"}
 _PER_VALUE = 3
 _PER_KEY = 24
 _KEYED_SCORE = 0.7
@@ -66,7 +67,7 @@ def _same_slot(clauses: Sequence[Clause], scores: dict[tuple[int, int], float]) 
     for position, clause in enumerate(clauses):
         for slot in clause.comparables:
             if slot.slot in KEYED and slot.key:
-                values = groups[slot.slot, slot.key][slot.value, clause.document]
+                values = groups[_FAMILY.get(slot.slot, slot.slot), slot.key][slot.value, clause.document]
                 if position not in values and len(values) < _PER_VALUE:
                     values.append(position)
     seen: set[tuple[int, int]] = set()

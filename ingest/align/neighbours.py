@@ -145,7 +145,9 @@ def _telling(one: Clause, row: Clause, counts: Counter[str], rows: int) -> float
         if any(t.startswith(term) or t.endswith(term) or term.startswith(t) for t in one.terms)
     }
     told = [term for term in shared if len(term) > 3 and term not in plain_verbs()]
-    return min(1.0, sum(1 - 0.8 * counts[term] / rows for term in told))
+    own = {term for term in row.terms if term not in plain_verbs()}
+    covered = len(told) / max(1, len(own))
+    return min(1.0, sum(1 - 0.8 * counts[term] / rows for term in told)) + 0.5 * covered
 
 
 def _moments(clauses: Sequence[Clause]) -> Iterator[Link]:

@@ -50,7 +50,7 @@ class Kin:
 
     def related(self, one: str, other: str) -> bool:
         """Whether one can stand for the other, or either is a group that may hold the other."""
-        if other in self._kin[one] or self._kin[one] & self._kin[other]:
+        if other in self._kin[one]:
             return True
         types = {self._type(one), self._type(other)}
         if ActorType.GROUP in types or None in types:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.align.acts import layers
-from ingest.align.words import is_content, stem, words
+from ingest.align.words import is_content, plain_verbs, stem, words
 from ingest.compare.actors import Kin, Match
 from ingest.compare.differences import difference
 from ingest.model.comparison import Clause, ClauseNature, Comparable, Link, LinkKind
@@ -65,7 +65,8 @@ def _worth(link: Link, left: Clause, right: Clause, bearers: Match) -> bool:
     if link.kind is not LinkKind.TOPIC:
         return True
     slots = {slot.slot for slot in left.comparables} & {slot.slot for slot in right.comparables}
-    return bool(slots - {"product"}) or left.kind is not right.kind or bearers is Match.DISJOINT
+    either = {slot.slot for slot in left.comparables} ^ {slot.slot for slot in right.comparables}
+    return bool(slots - {"product"}) or "strength" in either or left.kind is not right.kind or bearers is Match.DISJOINT
 
 
 def _link_facts(number: int, link: Link, left: Clause, right: Clause, bearers: Match, kin: Kin) -> Iterator[Triple]:
@@ -100,9 +101,10 @@ def _same_object(left: Clause, right: Clause) -> bool:
 
 
 def _object(clause: Clause) -> set[str]:
-    found = [stem(word) for _, _, word in words(clause.text) if is_content(word) and not word.islower()]
-    plain = [stem(word) for _, _, word in words(clause.text) if is_content(word) and not word.endswith("en")]
-    return {*plain, *(term for term in found[1:])}
+    """The words of an activity without its verb, which stands first ("Plannen van ritten") or is a plain one."""
+    found = [(word, stem(word)) for _, _, word in words(clause.text) if is_content(word)]
+    verb = 1 if found and found[0][0].endswith("en") else 0
+    return {term for _, term in found[verb:]} - plain_verbs()
 
 
 def _values(name: str, left: Clause, right: Clause, kin: Kin) -> Iterator[Triple]:
