@@ -35,7 +35,7 @@ _HOLDS_NOT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:met daarin(?: opgenomen)?|inclusief|op basis van|conform|volgens|uit|waarin|binnen de kaders van|in het kader van)"
+    r"\b(?:met daarin(?: opgenomen)?|inclusief|op basis van|conform|volgens|uit|waarin|(?:binnen de|in het) kaders? van)"
     r"\s+(?:(?:een|de|het|deze|dit|die)\s+)?(?:\w+e\s+)?$",
     re.IGNORECASE,
 )
