@@ -13,6 +13,7 @@ from ontology.folding import fold
 _ABOUT = re.compile(
     r"\b(?:van|over|uit|bij|na|aan)\s+(?:(?:de|het|deze|die|dit|een|zijn|haar|\w+e)\s+){0,2}$", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"\s*(?:dit|dat|deze|het|de)\s+", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"(?P<first>[^\W\d_]{3,})-\s+(?:en|of)\s+(?:de\s+|het\s+)?$")
 
 
@@ -55,7 +56,7 @@ def acts_in(text: str) -> tuple[tuple[int, str], ...]:
 
 def only_mentioned(text: str, position: int) -> bool:
     """Whether the act at ``position`` is only what another act is about: "een besluit over de evaluatie"."""
-    return _ABOUT.search(text, max(0, position - 30), position) is not None
+    return bool(_ABOUT.search(text, max(0, position - 30), position) or _SUBJECT.fullmatch(text[:position]))
 
 
 def contrasts_in(text: str) -> tuple[str, ...]:

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from ingest.align.acts import acts_in, kind_of_product, products_in
 from ingest.align.reading import Reading
+from ingest.align.words import terms
 from ingest.graph.times import days
+from ingest.model.actors import ActorType
 from ingest.model.comparison import ClauseNature, Comparable
 from ingest.model.statements import Amount, Kind
 from ingest.understand.values import find_times
 
 _MADE = {"adopt": "adopts", "draft": "drafts"}
 _REACH = 150
+_GAP = 60
 _BY = re.compile(r"\bdoor\b", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|val(?:t|len)|berust\w*|behoor(?:t|en))\b.{0,60}?\b(?:eind)?verantwoordelijk\w*(?:\s*\(A\))?",
@@ -39,7 +42,14 @@ _PART = re.compile(
     r"\s+(?:(?:een|de|het|deze|dit|die)\s+)?(?:\w+e\s+)?$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:,|en|,\s*en|en\s+(?:de|het|een))", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:selectie|keuze|keus|keuzes|wisseling|aanwijzing|aanwijzen|kiezen|selecteren)\b", re.IGNORECASE)
+_NEAR_CHOICE = 45
+_ENTRY = re.compile(
+    r"\b(?:inwerkingtreding|invoering|invoeringsdatum|ingangsdatum|in\s*werking\s*tred\w+)\s+van\s+(?:de|het)\s+(?P<what>[\w-]+)"
+    r"|\b(?P<what2>[\w-]+)\s+(?:treedt|trad|is)\s[^.;]{0,60}?\bin\s+werking\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",|\ben\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.]*(?:,(?P<decimals>\d+))?")
 
 
@@ -47,6 +57,8 @@ def derived_slots(reading: Reading, kind: Kind | None, nature: ClauseNature) -> 
     """The slots of ``reading`` that its acts, products and bearers make together."""
     yield from _made(reading)
     yield from _held_not(reading)
+    yield from _chosen(reading)
+    yield from _starting(reading)
     yield from _of_agreement(reading)
     answers = _ANSWERS.search(reading.text)
     if answers is not None and kind is not Kind.PROHIBITION and not _LEGEND.search(reading.text):
@@ -85,13 +97,14 @@ def _made(reading: Reading) -> Iterator[Comparable]:
 
 
 def _joined(near: Sequence[tuple[int, int, int, str]], text: str) -> list[tuple[int, int, int, str]]:
-    """The nearest product and those that are joined to it by "en" or a comma."""
+    """The nearest product and those that are joined to it by "en" or a comma, with no other act between."""
     first = near[0]
-    return [
-        item
-        for item in near
-        if item is first or _AND.fullmatch(text[min(first[2], item[2]) : max(first[1], item[1])].strip())
-    ]
+    return [item for item in near if item is first or _is_joined(text[min(first[2], item[2]) : max(first[1], item[1])])]
+
+
+def _is_joined(between: str) -> bool:
+    joined = _AND.search(between) is not None or "-" in between
+    return joined and len(between) <= _GAP and not acts_in(between)
 
 
 def _makers(reading: Reading, position: int, act: str) -> tuple[str, ...]:
@@ -103,7 +116,39 @@ def _makers(reading: Reading, position: int, act: str) -> tuple[str, ...]:
         actor = reading.actor_in(match.end(), match.end() + 40)
         if actor is not None:
             return (actor.key,)
-    return reading.bearers
+    return reading.bearers or (reading.bodies[:1] if act == "adopt" else ())
+
+
+def _chosen(reading: Reading) -> Iterator[Comparable]:
+    """Who chooses for a role: the bearer of an act of choosing, and the role that is named with it."""
+    if not reading.bearers:
+        return
+    for match in _CHOICE.finditer(reading.text):
+        role = next(
+            (
+                mention.actor
+                for mention in reading.mentions
+                if mention.actor.type is ActorType.ROLE and 0 <= mention.start - match.end() <= _NEAR_CHOICE
+            ),
+            None,
+        )
+        if role is not None and role.key not in reading.bearers:
+            for bearer in reading.bearers:
+                yield Comparable("chooses", role.key, bearer, match.group(), reading.span(*match.span()))
+
+
+def _starting(reading: Reading) -> Iterator[Comparable]:
+    """When something enters into force: what the words name after "inwerkingtreding van", and the date beside it."""
+    match = _ENTRY.search(reading.text)
+    if match is None:
+        return
+    what = " ".join(terms(match["what"] or match["what2"]))
+    dates = [time for time in find_times(reading.mapped) if "/" not in time.value and days(time.value)[1]]
+    for time in dates[:1] if what else ():
+        day = days(time.value)[1]
+        if day is not None:
+            number = float(day.strftime("%Y%m%d"))
+            yield Comparable("starts", what, time.value, time.surface, time.span, number, number)
 
 
 def _held_not(reading: Reading) -> Iterator[Comparable]:

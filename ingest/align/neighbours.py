@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ingest.align.meaning import Vectors, closeness
 from ingest.align.words import plain_verbs
@@ -13,6 +13,7 @@ from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
 _CERTAIN = 0.8
 _WINDOW = 8
+_SOON = 2
 _MOST = 40
 _NEAREST_ROWS = 3
 _NUMBER = re.compile(r"^[\d.]+")
@@ -26,6 +27,7 @@ def neighbours(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
     yield from _siblings(clauses, known)
     yield from _prose_and_rows(clauses, known)
     yield from _moments(clauses)
+    yield from _views(clauses)
 
 
 def _has(clause: Clause, *slots: str) -> bool:
@@ -148,6 +150,14 @@ def _telling(one: Clause, row: Clause, counts: Counter[str], rows: int) -> float
     own = {term for term in row.terms if term not in plain_verbs()}
     covered = len(told) / max(1, len(own))
     return min(1.0, sum(1 - 0.8 * counts[term] / rows for term in told)) + 0.5 * covered
+
+
+def _views(clauses: Sequence[Clause]) -> Iterator[Link]:
+    """What two hold of one matter, one just after the other."""
+    held = [position for position, clause in enumerate(clauses) if _has(clause, "view")]
+    for left, right in pairwise(held):
+        if right - left <= _SOON and clauses[left].section == clauses[right].section:
+            yield Link(LinkKind.NEAR, left, right, _CERTAIN, "views just after each other")
 
 
 def _moments(clauses: Sequence[Clause]) -> Iterator[Link]:

@@ -89,6 +89,8 @@ def _key(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str | 
         return "" if reading.finding else None
     if pattern.key in match.re.groupindex:
         named = _named(match, pattern.key, reading, only_actors=pattern.actor)
+        if named and pattern.slot == "audience":
+            return " ".join((named, *reading.bearers))
         return named[:_REPRESENTED] if named and pattern.slot == "represented" else named
     return pattern.key
 

@@ -13,6 +13,7 @@ from ontology.folding import fold
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*[^\W_]|\d+(?:[.,]\d+)?")
 _LEAST_LETTERS = 3
+_FOREIGN_PLURAL = re.compile(r"(?<=\w\w[bdfgklmnprt])s$")
 
 
 @cache
@@ -32,7 +33,8 @@ def _alike() -> dict[str, str]:
 
 
 def _plain(word: str) -> str:
-    return str(_stemmer().stemWord(fold(word)))
+    stemmed = str(_stemmer().stemWord(fold(word)))
+    return _FOREIGN_PLURAL.sub("", stemmed)
 
 
 @lru_cache(maxsize=1 << 16)

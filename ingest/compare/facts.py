@@ -13,7 +13,7 @@ from ingest.model.comparison import Clause, ClauseNature, Comparable, Link, Link
 from ingest.store import Iri, Literal, Triple
 from ontology.namespaces import COMPARISON, ID, RDF
 
-_OF_ACTORS = frozenset({"risk", "adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
+_OF_ACTORS = frozenset({"risk", "chooses", "adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
 _NONE = "none:"
 _SAME_OBJECT = 0.6
 _XSD = "http://www.w3.org/2001/XMLSchema#"
