@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
+from ingest.comparing import Comparison
 from ingest.graph import (
     ACTORS_GRAPH,
     RUN_GRAPH,
@@ -93,6 +94,7 @@ def _fill(
     titles = {entry.id: entry.title for entry in manifest.entries}
     titles |= {external.id: external.title for external in manifest.external}
     counts: Counter[str] = Counter(agreements=len(manifest.entries), actors=len(registry.actors))
+    comparison = Comparison(manifest.entries, registry)
     for done, entry in enumerate(manifest.entries, start=1):
         source, tree = _read(entry)
         understood = understand_agreement(entry, source, tree, registry, titles)
@@ -101,11 +103,14 @@ def _fill(
         draft.store.replace(str(graph_iri(entry.id)), ntriples(graph))
         draft.store.insert(str(VALIDATION_GRAPH), ntriples(report.to_graph()))
         draft.write(f"{TEXTS}/{entry.id}.txt", source.text.encode("utf-8"))
+        comparison.add(understood, sections(tree))
         counts.update(_counts(understood))
         counts.update(f"{finding.severity}s" for finding in report.results)
         progress(Progress("statements", entry.id, done, len(manifest.entries)))
     draft.store.replace(str(ACTORS_GRAPH), ntriples(actors_graph(registry.actors.values())))
     draft.store.replace(str(RUN_GRAPH), ntriples(run_graph(_run(manifest), manifest.entries)))
+    progress(Progress("comparing", "", len(manifest.entries), len(manifest.entries)))
+    counts["contradictions"] = comparison.store(draft.store)
     counts["quads"] = draft.store.count()
     return dict(sorted(counts.items()))
 

@@ -7,6 +7,7 @@ from rdflib import SDO as SCHEMA
 
 __all__ = [
     "AG",
+    "COMPARISON",
     "DCTERMS",
     "EDTF",
     "ELI",
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 AG = Namespace("https://w3id.org/afsprakengraaf/ns#")
+COMPARISON = Namespace("https://w3id.org/afsprakengraaf/comparison#")
 ID = Namespace("https://w3id.org/afsprakengraaf/id/")
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
 OA = Namespace("http://www.w3.org/ns/oa#")

@@ -28,9 +28,13 @@ STAGES = {
     "understand": {"errors", "packaged", "model", "read", "structure", "language"},
     "graph": {"errors", "model", "read", "structure", "understand"},
     "store": {"errors", "model"},
+    "align": {"errors", "packaged", "model", "understand", "graph"},
+    "compare": {"errors", "packaged", "model", "store", "align"},
+    "comparing": {"errors", "model", "understand", "graph", "store", "align", "compare"},
     "publish": {"errors", "model", "read", "manifest", "structure", "understand", "graph", "store"},
     "build": {
         *("errors", "model", "read", "manifest", "language", "structure", "understand", "graph", "store", "publish"),
+        "comparing",
     },
 }
 TRIPLE_STORE = {"pyoxigraph", "oxrdflib"}

@@ -14,6 +14,8 @@ from ontology.namespaces import ID
 ACTORS_GRAPH = ID["graph/actors"]
 VALIDATION_GRAPH = ID["graph/validation"]
 RUN_GRAPH = ID["graph/run"]
+CONTRADICTIONS_GRAPH = ID["graph/contradictions"]
+CORRESPONDENCES_GRAPH = ID["graph/correspondences"]
 
 
 def agreement_iri(document: str) -> URIRef:
@@ -34,6 +36,11 @@ def provision_iri(document: str, eid: str) -> URIRef:
 def actor_iri(key: str) -> URIRef:
     """The actor with this key."""
     return ID[f"actor/{quote(key, safe='/')}"]
+
+
+def contradiction_iri(key: str) -> URIRef:
+    """The contradiction between the two clauses that this order-free key names."""
+    return ID[f"contradiction/{quote(key, safe='')}"]
 
 
 def source_iri(digest: str) -> URIRef:

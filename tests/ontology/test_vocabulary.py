@@ -11,6 +11,13 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from ingest.model.actors import ActorType
 from ingest.model.agreement import AgreementKind, AgreementStatus
+from ingest.model.contradictions import (
+    ContradictionScope,
+    ContradictionSeverity,
+    ContradictionStatus,
+    ContradictionType,
+    Outcome,
+)
 from ingest.model.statements import (
     AmountUnit,
     DeadlineRelation,
@@ -35,6 +42,11 @@ SCHEMES = {
     "DeadlineRelations": DeadlineRelation,
     "Units": AmountUnit,
     "RasciLetters": RaciLetter,
+    "ContradictionTypes": ContradictionType,
+    "ContradictionScopes": ContradictionScope,
+    "Severities": ContradictionSeverity,
+    "ContradictionStatuses": ContradictionStatus,
+    "Outcomes": Outcome,
 }
 
 

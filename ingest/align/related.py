@@ -1,0 +1,38 @@
+"""Which agreements have to do with each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ingest.model.actors import Actor, ActorType
+from ingest.model.agreement import ManifestEntry
+from ingest.model.comparison import Clause
+
+_NAMED = (ActorType.ORGANISATION, ActorType.BODY, ActorType.ROLE, ActorType.OFFICE)
+_LEAST_SHARED = 2
+
+
+class Related:
+    """Agreements have to do with each other when the manifest says so (an annex, an evaluation, two annexes of one
+    agreement) or when they name at least two of the same organisations, bodies, roles or offices.
+    """
+
+    def __init__(
+        self, clauses: Sequence[Clause], entries: Sequence[ManifestEntry], actors: Mapping[str, Actor]
+    ) -> None:
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for clause in clauses:
+            self._named[clause.document] |= {key for key in clause.actors if "/" not in key and _is_named(actors, key)}
+        self._stated = {entry.id: {entry.id, *entry.evaluates, *filter(None, (entry.annex_of,))} for entry in entries}
+
+    def __call__(self, one: str, other: str) -> bool:
+        """Whether clauses of ``one`` and ``other`` may be held beside each other."""
+        if one == other or self._stated.get(one, set()) & self._stated.get(other, set()):
+            return True
+        return len(self._named[one] & self._named[other]) >= _LEAST_SHARED
+
+
+def _is_named(actors: Mapping[str, Actor], key: str) -> bool:
+    actor = actors.get(key)
+    return actor is not None and actor.type in _NAMED

@@ -1,0 +1,110 @@
+"""From what the rules found to contradictions as they are reported: judged, in words, without doubles, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from ingest.compare.judgement import Verdict, judge
+from ingest.compare.rules import Hit
+from ingest.model.agreement import AgreementKind, ManifestEntry
+from ingest.model.comparison import Clause
+from ingest.model.contradictions import (
+    Contradiction,
+    ContradictionScope,
+    ContradictionSeverity,
+    ContradictionStatus,
+    ContradictionType,
+    Outcome,
+    Side,
+)
+from ingest.model.text import Span
+from ontology.folding import fold
+
+_QUOTED = 110
+_LEAST = 0.42
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two sides of a hit in reading order, and the values for its message."""
+
+    first: Side
+    second: Side
+
+
+def reported(
+    hits: Iterable[Hit], clauses: Sequence[Clause], entries: Mapping[str, ManifestEntry]
+) -> tuple[Contradiction, ...]:
+    """The contradictions that ``hits`` come to, best first: one for each pair of clauses, by the surest rule."""
+    best: dict[str, Contradiction] = {}
+    for hit in hits:
+        verdict = judge(hit, clauses, entries)
+        if verdict is None:
+            continue
+        found = _contradiction(hit, verdict, clauses, entries)
+        known = best.get(found.key)
+        if known is None or (found.confidence, found.rule) > (known.confidence, known.rule):
+            best[found.key] = found
+    return tuple(sorted(best.values(), key=_order))
+
+
+def pair_key(one: Side, other: Side) -> str:
+    """The name of a pair of clauses by their agreements and words, whichever comes first."""
+    sides = sorted(f"{side.document}\x1f{fold(side.text)}" for side in (one, other))
+    return sha256("\x1e".join(sides).encode()).hexdigest()[:20]
+
+
+def _order(found: Contradiction) -> tuple[object, ...]:
+    settled = found.status is not ContradictionStatus.OPEN
+    return (found.outcome is Outcome.UNKNOWN, settled, -found.confidence, found.key)
+
+
+def _contradiction(
+    hit: Hit, verdict: Verdict, clauses: Sequence[Clause], entries: Mapping[str, ManifestEntry]
+) -> Contradiction:
+    first, second = clauses[hit.first], clauses[hit.second]
+    one = _side(first, hit.first_slot.span if hit.first == hit.second and hit.first_slot else first.span)
+    other = _side(second, hit.second_slot.span if hit.first == hit.second and hit.second_slot else second.span)
+    a, b = sorted((one, other), key=lambda side: (list(entries).index(side.document), side.span))
+    confidence = round(verdict.confidence, 3)
+    values = {**hit.values, "first": _quoted(one.text), "second": _quoted(other.text)}
+    return Contradiction(
+        key=pair_key(a, b),
+        rule=hit.rule.id,
+        type=ContradictionType(hit.rule.type),
+        scope=_scope(first, second, entries),
+        severity=ContradictionSeverity(verdict.severity),
+        status=verdict.status,
+        outcome=Outcome.CONFLICT if confidence >= _LEAST else Outcome.UNKNOWN,
+        a=a,
+        b=b,
+        explanation_nl=_filled(hit.rule.message_nl, values),
+        explanation_en=_filled(hit.rule.message_en, values),
+        confidence=confidence,
+        reason=verdict.reason,
+    )
+
+
+def _side(clause: Clause, span: Span) -> Side:
+    start, end = span.start - clause.span.start, span.end - clause.span.start
+    return Side(clause.document, clause.section, span, clause.text[start:end], clause.subject)
+
+
+def _scope(first: Clause, second: Clause, entries: Mapping[str, ManifestEntry]) -> ContradictionScope:
+    reports = {entries[clause.document].kind is AgreementKind.EVALUATION for clause in (first, second)}
+    if reports == {True, False}:
+        return ContradictionScope.PRACTICE
+    return ContradictionScope.WITHIN if first.document == second.document else ContradictionScope.BETWEEN
+
+
+def _filled(message: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        message = message.replace(f"{{{name}}}", value)
+    return message
+
+
+def _quoted(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rsplit(" ", 1)[0] + " …"
