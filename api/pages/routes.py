@@ -117,14 +117,7 @@ def document(
 @router.get("/pages/validation")
 def validation(request: Request, asked: Annotated[FindingsForm, Query()], store: StoreDep) -> HTMLResponse:
     """What validation found."""
-    page = finding_records.findings(
-        store,
-        severities=asked.severity,
-        shapes=asked.shape,
-        documents=asked.document,
-        after=asked.after,
-        limit=asked.limit,
-    )
+    page = finding_records.findings(store, asked.filter(), after=asked.after, limit=asked.limit)
     documents = document_records.all_documents(store)
     severities = finding_records.SEVERITIES
     return render(request, "validation", asked=asked, page=page, documents=documents, all_severities=severities)

@@ -54,8 +54,8 @@ class Deadline(Record):
     surface: str
 
 
-class Statement(Record):
-    """One clause and what it says; ``text`` is the source from ``start`` to ``end``."""
+class Clause(Record):
+    """One clause, what it is and whom it binds; ``text`` is the source from ``start`` to ``end``."""
 
     id: str
     document: str
@@ -65,6 +65,11 @@ class Statement(Record):
     text: str
     kind: Kind
     bearers: list[ActorRef]
+
+
+class Statement(Clause):
+    """One clause and what it says."""
+
     counterparties: list[ActorRef]
     action: str
     deadline: Deadline | None
@@ -102,19 +107,11 @@ class Part(Record):
     confidence: Confidence
 
 
-class DatedStatement(Record):
+class DatedStatement(Clause):
     """A deadline with who has to meet it. ``earliest`` and ``latest`` are the days that its value can denote;
     both are absent for a time that recurs or that hangs on an ``event``.
     """
 
-    id: str
-    document: str
-    section: str
-    start: Offset
-    end: Offset
-    text: str
-    kind: Kind
-    bearers: list[ActorRef]
     action: str
     deadline: Deadline
     event: str | None

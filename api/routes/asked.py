@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.records.envelope import LIMIT, MOST
 from api.records.filters import Filter
+from api.records.findings import FindingFilter
 from api.records.models import ActorType, DeadlineType, Kind, Letter, Severity
 
 Document = Annotated[
@@ -132,15 +133,20 @@ class AskedOfRelations(InDocuments, Paged):
     actor: Actor = []
 
 
-class AskedOfFindings(InDocuments, Paged):
+class AskedOfFindings(Paged):
     """What the list of findings takes."""
 
+    document: Document = []
     severity: list[Severity] = Field([], description="Only of these severities.", examples=[["violation"]])
     shape: list[str] = Field(
         [],
         description="Only of these shapes (IRIs).",
         examples=[["https://w3id.org/afsprakengraaf/shapes#ActivityAccountable"]],
     )
+
+    def filter(self) -> FindingFilter:
+        """The conditions."""
+        return FindingFilter(severities=self.severity, shapes=self.shape, documents=self.document)
 
 
 class AskedOfExport(OfStatements):
