@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from api.routes.asked import (
     AskedOfActors,
+    AskedOfContradictions,
     AskedOfDocuments,
     AskedOfFindings,
     AskedOfParts,
@@ -45,6 +46,10 @@ class PartsForm(AskedOfParts, Form):
 
 class DocumentForm(AskedOfDocuments, Form):
     """The form above matrices."""
+
+
+class ContradictionsForm(AskedOfContradictions, Form):
+    """The form above contradictions."""
 
 
 class ActorsForm(AskedOfActors, Form):

@@ -44,8 +44,14 @@ def contradictions(
     return Page(items=items, next=found.next, truncated=found.next is not None)
 
 
-def all_contradictions(generation: Generation, store: Store, wanted: Filter) -> Iterator[ContradictionDetail]:
-    """Every contradiction in the same order, with its rule and what it quotes. Raises as ``contradictions`` does."""
+def all_contradictions(generation: Generation, store: Store, wanted: Filter) -> Iterator[Contradiction]:
+    """Every contradiction in the same order. Raises as ``contradictions`` does."""
+    given = verdicts(generation.data)
+    return (_contradiction(row, given) for row in keys(store, "contradictions", _bound(store, wanted, given)).rows)
+
+
+def contradictions_in_detail(generation: Generation, store: Store, wanted: Filter) -> Iterator[ContradictionDetail]:
+    """The same, each with its rule and what it quotes."""
     given = verdicts(generation.data)
     return (_detail(row, given) for row in keys(store, "contradictions", _bound(store, wanted, given)).rows)
 

@@ -11,7 +11,18 @@ from pydantic import BaseModel, ConfigDict, Field
 from api.records.envelope import LIMIT, MOST
 from api.records.filters import Filter
 from api.records.findings import FindingFilter
-from api.records.models import ActorType, DeadlineType, Kind, Letter, Severity
+from api.records.models import (
+    ActorType,
+    ContradictionScope,
+    ContradictionSeverity,
+    ContradictionStatus,
+    ContradictionType,
+    DeadlineType,
+    Kind,
+    Letter,
+    Severity,
+    VerdictCode,
+)
 
 Document = Annotated[
     list[str], Field(description="In one of these agreements (id or IRI).", examples=[["samenwerking-havenrand-2031"]])
@@ -33,8 +44,29 @@ Basis = Annotated[
     Literal["matrix", "norm"] | None,
     Field(description="Only what a matrix says, or only what norms say.", examples=["norm"]),
 ]
-Format = Literal["json", "jsonl", "csv", "xlsx", "ics", "turtle", "trig", "nquads", "jsonld", "ntriples"]
+Format = Literal["json", "jsonl", "csv", "xlsx", "ics", "html", "turtle", "trig", "nquads", "jsonld", "ntriples"]
 Confidence = Annotated[float | None, Field(ge=0, le=1, description="With at least this confidence.", examples=[0.5])]
+
+
+Scope = Annotated[
+    list[ContradictionScope],
+    Field(description="Between agreements, within one, or of an agreement with practice.", examples=[["between"]]),
+]
+Gravity = Annotated[
+    list[ContradictionSeverity],
+    Field(description="Only hard (both cannot hold) or only soft (they differ in detail).", examples=[["hard"]]),
+]
+Status = Annotated[
+    list[ContradictionStatus], Field(description="Only with one of these statuses.", examples=[["open"]])
+]
+Judged = Annotated[
+    list[VerdictCode],
+    Field(
+        description="Only with one of these verdicts of a person; without it, all but what is not a contradiction.",
+        examples=[["not-a-contradiction"]],
+    ),
+]
+Proposals = Annotated[bool, Field(description="Proposals too: pairs on which the texts allow no outcome.")]
 
 
 class Strict(BaseModel):
@@ -120,6 +152,35 @@ class AskedOfParts(InDocuments, Paged):
         )
 
 
+class AskedOfContradictions(InDocuments, Paged):
+    """What the list of contradictions takes."""
+
+    actor: Actor = []
+    type: list[ContradictionType] = Field([], description="About one of these.", examples=[["deadline"]])
+    scope: Scope = []
+    severity: Gravity = []
+    status: Status = []
+    verdict: Judged = []
+    proposals: Proposals = False
+    q: Words = None
+    min_confidence: Confidence = None
+
+    def filter(self) -> Filter:
+        """The conditions."""
+        return Filter(
+            document=tuple(self.document),
+            actor=tuple(self.actor),
+            type=tuple(self.type),
+            words=self.q,
+            least=self.min_confidence,
+            scope=tuple(self.scope),
+            severity=tuple(self.severity),
+            status=tuple(self.status),
+            verdict=tuple(self.verdict),
+            proposals=self.proposals,
+        )
+
+
 class AskedOfActors(InDocuments, Paged):
     """What the list of actors takes."""
 
@@ -152,10 +213,27 @@ class AskedOfFindings(Paged):
 class AskedOfExport(OfStatements):
     """What an export takes: the format, and what narrows the list that it is made from."""
 
+    type: list[DeadlineType | ContradictionType] = Field(  # type: ignore[assignment]
+        [], description="With a time of one of these forms; contradictions: about one of these.", examples=[["date"]]
+    )
     role: Role = []
     basis: Basis = None
+    scope: Scope = []
+    severity: Gravity = []
+    status: Status = []
+    verdict: Judged = []
+    proposals: Proposals = False
     format: Format | None = Field(None, description="Each kind comes in some of these.", examples=["csv"])
 
     def filter(self) -> Filter:
         """The conditions."""
-        return replace(super().filter(), letter=tuple(self.role), basis=self.basis)
+        return replace(
+            super().filter(),
+            letter=tuple(self.role),
+            basis=self.basis,
+            scope=tuple(self.scope),
+            severity=tuple(self.severity),
+            status=tuple(self.status),
+            verdict=tuple(self.verdict),
+            proposals=self.proposals,
+        )

@@ -9,7 +9,7 @@ import made_up_contradictions
 import pytest
 import small_graph
 
-from api.records.contradictions import all_contradictions, contradiction, contradictions
+from api.records.contradictions import all_contradictions, contradiction, contradictions, contradictions_in_detail
 from api.records.filters import Filter
 from api.records.verdicts import give, withdraw
 from ingest.errors import InputError, NotFoundError
@@ -92,7 +92,7 @@ def test_list_is_narrowed(published: tuple[Generation, Store], conditions: dict[
 def test_pair_found_no_contradiction_leaves_the_list_but_can_be_asked_for(judged: tuple[Generation, Store]) -> None:
     give(judged[0].data, RESPONSIBILITY.key, "not-a-contradiction", "Het Regiobureau ís de penvoerder.")
     assert types(judged) == ["scope", "deadline"]
-    (record,) = all_contradictions(*judged, Filter(verdict=("not-a-contradiction",)))
+    (record,) = contradictions_in_detail(*judged, Filter(verdict=("not-a-contradiction",)))
     assert record.verdict is not None
     assert record.verdict.note == "Het Regiobureau ís de penvoerder."
     assert contradiction(*judged, RESPONSIBILITY.key) == record

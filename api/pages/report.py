@@ -1,0 +1,23 @@
+"""The report on contradictions: the same on the web and as a file by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from api.pages.rendering import render_file
+from api.records.models import Contradiction
+from ingest.publish import Manifest
+
+
+def report_file(pairs: Sequence[Contradiction], manifest: Manifest) -> str:
+    """The report as one page of HTML, in Dutch, with its style inside and without links."""
+    return render_file("report_file", **report_values(pairs, manifest))
+
+
+def report_values(pairs: Sequence[Contradiction], manifest: Manifest) -> dict[str, Any]:
+    """What the report says: the pairs, how many there are of each severity and status, and from which build."""
+    counts = Counter((pair.severity, pair.status) for pair in pairs if not pair.proposal)
+    proposals = sum(pair.proposal for pair in pairs)
+    return {"pairs": pairs, "counts": sorted(counts.items()), "proposals": proposals, "manifest": manifest}
