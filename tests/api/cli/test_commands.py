@@ -234,7 +234,7 @@ def test_nothing_is_written_before_all_of_it_is_there(run: Run, tmp_path: Path) 
 def test_contradictions_are_json_lines_of_the_contract(run: Run) -> None:
     code, out, err = run("contradictions")
     assert (code, err) == (0, "1 hard and 1 soft are open, of 3; 0 are proposals\n")
-    assert [record["type"] for record in lines(out)] == ["responsibility", "scope", "deadline"]
+    assert [record["type"] for record in lines(out)] == ["responsibility", "deadline", "scope"]
     assert out == run("export", "contradictions")[1]
     assert run("contradictions", "--proposals")[2] == "1 hard and 1 soft are open, of 4; 1 are proposals\n"
 
