@@ -8,7 +8,7 @@ from typing import IO
 from rdflib import URIRef
 
 from api.pages.report import report_file
-from api.records.models import ContradictionDetail, QuotingSide
+from api.records.models import ContradictionDetail, Document, QuotingSide
 from ingest.graph import contradictions_graph
 from ingest.model.contradictions import (
     Contradiction,
@@ -24,9 +24,11 @@ from ingest.publish import Manifest
 from ontology.namespaces import AG
 
 
-def write_report(output: IO[bytes], pairs: Iterable[ContradictionDetail], manifest: Manifest) -> None:
-    """Write one page of HTML, in Dutch, that needs nothing beside it."""
-    output.write(report_file(list(pairs), manifest).encode("utf-8"))
+def write_report(
+    output: IO[bytes], pairs: Iterable[ContradictionDetail], documents: Iterable[Document], manifest: Manifest
+) -> None:
+    """Write one page of HTML, in Dutch, that needs nothing beside it; ``documents`` are those the pairs are in."""
+    output.write(report_file(list(pairs), documents, manifest).encode("utf-8"))
 
 
 def write_turtle(output: IO[bytes], pairs: Iterable[ContradictionDetail]) -> None:

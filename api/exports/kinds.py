@@ -134,7 +134,7 @@ def export(
     if form in ("html", "turtle"):
         pairs = contradictions_in_detail(generation, store, wanted)
         if form == "html":
-            write_report(output, pairs, generation.manifest)
+            write_report(output, pairs, all_documents(store), generation.manifest)
         else:
             write_turtle(output, pairs)
         return ()

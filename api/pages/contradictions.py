@@ -14,7 +14,7 @@ from api.errors import NoWritingError
 from api.pages.asked import ContradictionsForm
 from api.pages.problems import PageRoute
 from api.pages.rendering import address, render
-from api.pages.report import report_values
+from api.pages.report import by_id, report_values
 from api.records import contradictions as records
 from api.records import documents as document_records
 from api.records import verdicts
@@ -44,7 +44,15 @@ def contradictions(
     """Clauses that contradict each other, side by side."""
     page = records.contradictions(generation, store, asked.filter(), after=asked.after, limit=asked.limit)
     documents = document_records.all_documents(store)
-    return render(request, "contradictions", asked=asked, page=page, documents=documents, **_CODES)
+    return render(
+        request,
+        "contradictions",
+        asked=asked,
+        page=page,
+        documents=documents,
+        agreements=by_id(documents),
+        **_CODES,
+    )
 
 
 @router.get("/pages/contradictions/report")
@@ -53,7 +61,7 @@ def report(
 ) -> HTMLResponse:
     """All of them, to print."""
     pairs = list(records.all_contradictions(generation, store, asked.filter()))
-    return render(request, "report", **report_values(pairs, generation.manifest))
+    return render(request, "report", **report_values(pairs, document_records.all_documents(store), generation.manifest))
 
 
 @router.get("/pages/contradictions/{key}")
@@ -62,7 +70,9 @@ def contradiction(
 ) -> HTMLResponse:
     """One contradiction, with the verdict on it."""
     pair = records.contradiction(generation, store, key)
-    return render(request, "contradiction", pair=pair, writable=settings.write_key is not None, **_CODES)
+    agreements = by_id(document_records.all_documents(store))
+    writable = settings.write_key is not None
+    return render(request, "contradiction", pair=pair, agreements=agreements, writable=writable, **_CODES)
 
 
 @router.post("/pages/contradictions/{key}/verdict")

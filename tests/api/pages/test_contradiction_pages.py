@@ -82,9 +82,10 @@ def test_the_file_with_the_report_needs_nothing_beside_it(get: Get) -> None:
     assert "@media print" in report.style.get_text()
     assert len(report.find_all("article")) == 4
     for pair in (RESPONSIBILITY, DEADLINE, SCOPE, PRACTICE):
-        for text in (pair.explanation_nl, pair.a.text, pair.b.text, pair.a.section, pair.b.document):
+        for text in (pair.explanation_nl, pair.a.text, pair.b.text, pair.a.section, pair.b.section):
             assert text in report.get_text()
     assert "De herziening gaat voor." in report.get_text()
+    assert "Herziening Oeverpark, 2034-02-01" in report.get_text()
 
 
 def test_in_print_only_the_report_is_left() -> None:
