@@ -170,18 +170,18 @@ def contradictions(
 ) -> None:
     """Show the clauses that contradict each other, the surest first."""
     from api.cli.contradicting import show_contradictions
-    from api.records.filters import Filter
+    from api.cli.narrowing import narrowed
 
-    wanted = Filter(
-        document=tuple(document or ()),
-        actor=tuple(actor or ()),
-        type=tuple(types or ()),
+    wanted = narrowed(
+        document=document,
+        actor=actor,
+        type=types,
         words=words,
         least=least,
-        scope=tuple(scopes or ()),
-        severity=tuple(severities or ()),
-        status=tuple(statuses or ()),
-        verdict=tuple(verdicts or ()),
+        scope=scopes,
+        severity=severities,
+        status=statuses,
+        verdict=verdicts,
         proposals=proposals,
     )
     if show_contradictions(wanted, data, None if fail_on is None else fail_on.value, format, output):
@@ -241,24 +241,24 @@ def export(
 ) -> None:
     """Write everything of one kind, or what the options narrow it to."""
     from api.cli.exporting import export_kind
-    from api.records.filters import Filter
+    from api.cli.narrowing import narrowed
 
-    wanted = Filter(
-        document=tuple(document or ()),
-        actor=tuple(actor or ()),
-        bearer=tuple(bearer or ()),
-        kind=tuple(kinds or ()),
-        type=tuple(types or ()),
+    wanted = narrowed(
+        document=document,
+        actor=actor,
+        bearer=bearer,
+        kind=kinds,
+        type=types,
         words=words,
-        since=since.date() if since else None,
-        until=until.date() if until else None,
+        since=since,
+        until=until,
         least=least,
-        letter=tuple(letters or ()),
+        letter=letters,
         basis=basis,
-        scope=tuple(scopes or ()),
-        severity=tuple(severities or ()),
-        status=tuple(statuses or ()),
-        verdict=tuple(verdicts or ()),
+        scope=scopes,
+        severity=severities,
+        status=statuses,
+        verdict=verdicts,
         proposals=proposals,
     )
     export_kind(kind, wanted, data, format, output)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -69,6 +69,11 @@ Judged = Annotated[
 Proposals = Annotated[bool, Field(description="Proposals too: pairs on which the texts allow no outcome.")]
 
 
+_CALLED = {"q": "words", "min_confidence": "least", "role": "letter"}
+"""What a Filter calls the conditions that have another name in an address."""
+_CONDITIONS = frozenset(one.name for one in fields(Filter))
+
+
 class Strict(BaseModel):
     """Refuses what it does not know."""
 
@@ -89,7 +94,10 @@ class InDocuments(Strict):
 
     def filter(self) -> Filter:
         """The conditions."""
-        return Filter(document=tuple(self.document))
+        given: dict[str, Any] = {
+            _CALLED.get(name, name): tuple(value) if isinstance(value, list) else value for name, value in self
+        }
+        return Filter(**{name: value for name, value in given.items() if name in _CONDITIONS})
 
 
 class OfStatements(InDocuments):
@@ -107,20 +115,6 @@ class OfStatements(InDocuments):
         None, alias="to", description="With a time on or before this day.", examples=["2031-12-31"]
     )
     min_confidence: Confidence = None
-
-    def filter(self) -> Filter:
-        """The conditions."""
-        return Filter(
-            document=tuple(self.document),
-            actor=tuple(self.actor),
-            bearer=tuple(self.bearer),
-            kind=tuple(self.kind),
-            type=tuple(self.type),
-            words=self.q,
-            since=self.since,
-            until=self.until,
-            least=self.min_confidence,
-        )
 
 
 class AskedOfDocuments(InDocuments, Paged):
@@ -140,17 +134,6 @@ class AskedOfParts(InDocuments, Paged):
     basis: Basis = None
     min_confidence: Confidence = None
 
-    def filter(self) -> Filter:
-        """The conditions."""
-        return Filter(
-            document=tuple(self.document),
-            actor=tuple(self.actor),
-            words=self.q,
-            letter=tuple(self.role),
-            basis=self.basis,
-            least=self.min_confidence,
-        )
-
 
 class AskedOfContradictions(InDocuments, Paged):
     """What the list of contradictions takes."""
@@ -164,21 +147,6 @@ class AskedOfContradictions(InDocuments, Paged):
     proposals: Proposals = False
     q: Words = None
     min_confidence: Confidence = None
-
-    def filter(self) -> Filter:
-        """The conditions."""
-        return Filter(
-            document=tuple(self.document),
-            actor=tuple(self.actor),
-            type=tuple(self.type),
-            words=self.q,
-            least=self.min_confidence,
-            scope=tuple(self.scope),
-            severity=tuple(self.severity),
-            status=tuple(self.status),
-            verdict=tuple(self.verdict),
-            proposals=self.proposals,
-        )
 
 
 class AskedOfActors(InDocuments, Paged):
@@ -224,16 +192,3 @@ class AskedOfExport(OfStatements):
     verdict: Judged = []
     proposals: Proposals = False
     format: Format | None = Field(None, description="Each kind comes in some of these.", examples=["csv"])
-
-    def filter(self) -> Filter:
-        """The conditions."""
-        return replace(
-            super().filter(),
-            letter=tuple(self.role),
-            basis=self.basis,
-            scope=tuple(self.scope),
-            severity=tuple(self.severity),
-            status=tuple(self.status),
-            verdict=tuple(self.verdict),
-            proposals=self.proposals,
-        )
