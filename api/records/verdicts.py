@@ -49,7 +49,8 @@ def verdicts(data: Path) -> Mapping[str, Verdict]:
                 found[key] = Verdict.model_validate(entry)
         except (ValueError, KeyError, AttributeError, TypeError, ValidationError) as error:
             raise VerdictsError(
-                f"line {number} of {data / FILE} is no verdict", "take the line out, or put back a copy of the file"
+                f"line {number} of {FILE} is no verdict",
+                "take the line out, or put back a copy of the file in the data folder",
             ) from error
     return found
 
