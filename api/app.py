@@ -9,16 +9,18 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
-from api import health, pages, routes
+from api import health, routes
 from api.errors import install
 from api.graph import ServedGraph
 from api.guard import RequestLimit, SecurityHeaders
+from api.pages import contradictions
+from api.pages import routes as pages
 from api.routes.examples import show_examples
 from api.settings import Settings
 from api.sparql import routes as sparql
 from api.sparql.pool import WorkerPool
 
-ROUTERS: tuple[APIRouter, ...] = (health.router, sparql.router, *routes.ROUTERS, pages.router)
+ROUTERS: tuple[APIRouter, ...] = (health.router, sparql.router, *routes.ROUTERS, pages.router, contradictions.router)
 
 _DESCRIPTION = "Questions to a knowledge graph of Dutch governance agreements; every answer cites its clause."
 

@@ -46,13 +46,19 @@ async def _store(graph: GraphDep) -> Store:
     return graph.store()
 
 
-async def _may_write(settings: SettingsDep, authorization: Annotated[str, Header()] = "") -> None:
+def check_key(settings: Settings, key: str) -> None:
+    """Raise NoWritingError where nobody writes, NoKeyError when ``key`` is not the key for writing."""
     if settings.write_key is None:
         raise NoWritingError("writing is switched off here", "set AFSPRAKEN_WRITE_KEY and send it as a bearer token")
-    scheme, _, key = authorization.partition(" ")
-    expected = settings.write_key.get_secret_value()
-    if scheme.lower() != "bearer" or not secrets.compare_digest(key.strip().encode(), expected.encode()):
+    if not secrets.compare_digest(key.strip().encode(), settings.write_key.get_secret_value().encode()):
         raise NoKeyError("the key for writing is missing or wrong", "send `Authorization: Bearer <key>`")
+
+
+async def _may_write(
+    settings: SettingsDep, authorization: Annotated[str, Header(description="`Bearer` and the key for writing.")] = ""
+) -> None:
+    scheme, _, key = authorization.partition(" ")
+    check_key(settings, key if scheme.lower() == "bearer" else "")
 
 
 GenerationDep = Annotated[Generation, Depends(_generation)]

@@ -19,8 +19,8 @@ Written from the Turtle in `ontology/` by `python -m ontology.docs`; a test fail
 
 Prefix `ag:` is `{AG}`; things live under `{PREFIXES["agd"]}`.
 Each agreement has a named graph of its own (`graph/<document id>`); the names of all actors stand in `graph/actors`,
-the build in `graph/run`. How our terms stand to ODRL, LegalRuleML, FLINT and the Juridisch Analyseschema is told in
-`ontology/alignments.ttl`.
+the build in `graph/run`, what contradicts what in `graph/contradictions`. How our terms stand to ODRL, LegalRuleML,
+FLINT and the Juridisch Analyseschema is told in `ontology/alignments.ttl`.
 
 ## Reused as they are
 

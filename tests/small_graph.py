@@ -5,14 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import made_up
+import made_up_contradictions
 
-from ingest.graph import ACTORS_GRAPH, VALIDATION_GRAPH, actors_graph, agreement_graph, graph_iri, ntriples
+from ingest.graph import (
+    ACTORS_GRAPH,
+    CONTRADICTIONS_GRAPH,
+    VALIDATION_GRAPH,
+    actors_graph,
+    agreement_graph,
+    contradictions_graph,
+    graph_iri,
+    ntriples,
+)
 from ingest.publish import Generation, Manifest, begin
 from shapes import validate
 
 
 def publish(data: Path) -> Generation:
-    """Publish everything of ``made_up`` under ``data``: the graphs, the texts and what validation finds."""
+    """Publish everything of ``made_up`` under ``data``: the graphs, the texts, what validation finds and the
+    contradictions."""
     made = made_up.everything()
     actors = [actor for one in made for actor in one.understood.actors]
     with begin(data) as draft:
@@ -22,4 +33,6 @@ def publish(data: Path) -> Generation:
             draft.store.insert(str(graph_iri(entry.id)), ntriples(graph))
             draft.write(f"texts/{entry.id}.txt", one.understood.source.text.encode("utf-8"))
             draft.store.insert(str(VALIDATION_GRAPH), ntriples(validate(graph).to_graph()))
+        graph = contradictions_graph(made_up_contradictions.everything())
+        draft.store.insert(str(CONTRADICTIONS_GRAPH), ntriples(graph))
         return draft.publish(Manifest(corpus="made up", counts={"agreements": len(made)}))

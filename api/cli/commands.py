@@ -10,6 +10,7 @@ import typer
 from api.cli.options import (
     DEFAULT_CORPUS,
     DEFAULT_DATA,
+    About,
     Actors,
     Basis,
     Bearers,
@@ -20,9 +21,14 @@ from api.cli.options import (
     Least,
     Letters,
     Output,
+    Proposals,
+    Scopes,
+    Severities,
     Since,
+    Statuses,
     Types,
     Until,
+    Verdicts,
     Words,
 )
 
@@ -41,6 +47,22 @@ class Severity(StrEnum):
     VIOLATION = "violation"
     WARNING = "warning"
     INFO = "info"
+
+
+class Gravity(StrEnum):
+    """How grave a contradiction is."""
+
+    HARD = "hard"
+    SOFT = "soft"
+
+
+class Opinion(StrEnum):
+    """What a person says of a contradiction."""
+
+    AGREE = "agree"
+    NOT_A_CONTRADICTION = "not-a-contradiction"
+    EXPLAINED = "explained"
+    WITHDRAW = "withdraw"
 
 
 @app.command()
@@ -126,18 +148,77 @@ def validate(
 
 
 @app.command()
+def contradictions(
+    data: Data = DEFAULT_DATA,
+    fail_on: Annotated[
+        Gravity | None, typer.Option("--fail-on", help="Exit with 1 when one that is open is found that is as grave.")
+    ] = None,
+    document: Documents = None,
+    actor: Actors = None,
+    types: About = None,
+    scopes: Scopes = None,
+    severities: Severities = None,
+    statuses: Statuses = None,
+    verdicts: Verdicts = None,
+    words: Words = None,
+    least: Least = None,
+    proposals: Proposals = False,
+    format: Annotated[
+        str | None, typer.Option("--format", help="table, json, jsonl, csv, xlsx, html or turtle.")
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Show the clauses that contradict each other, the surest first."""
+    from api.cli.contradicting import show_contradictions
+    from api.cli.narrowing import narrowed
+
+    wanted = narrowed(
+        document=document,
+        actor=actor,
+        type=types,
+        words=words,
+        least=least,
+        scope=scopes,
+        severity=severities,
+        status=statuses,
+        verdict=verdicts,
+        proposals=proposals,
+    )
+    if show_contradictions(wanted, data, None if fail_on is None else fail_on.value, format, output):
+        raise typer.Exit(1)
+
+
+@app.command()
+def verdict(
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The key of the pair, or the contradiction's IRI.")],
+    opinion: Annotated[
+        Opinion, typer.Argument(metavar="VERDICT", help="agree, not-a-contradiction, explained; or withdraw.")
+    ],
+    note: Annotated[str | None, typer.Option("--note", help="Why; what is explained needs one.")] = None,
+    data: Data = DEFAULT_DATA,
+) -> None:
+    """Say what you find of a contradiction; it outlives every build."""
+    from api.cli.contradicting import judge
+
+    judge(key, opinion.value, note, data)
+
+
+@app.command()
 def export(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="KIND", help="statements, raci, deadlines, responsibilities, actors, relations, documents or graph."
+            metavar="KIND",
+            help="statements, raci, deadlines, responsibilities, contradictions, actors, relations, documents, graph.",
         ),
     ],
     data: Data = DEFAULT_DATA,
     format: Annotated[
         str | None,
         typer.Option(
-            "--format", help="json, jsonl, csv, xlsx, table; ics for deadlines; turtle, trig, nquads, jsonld for graph."
+            "--format",
+            help="json, jsonl, csv, xlsx, table; ics for deadlines; html, turtle for contradictions; "
+            "turtle, trig, nquads, jsonld for graph.",
         ),
     ] = None,
     output: Output = None,
@@ -152,23 +233,33 @@ def export(
     least: Least = None,
     letters: Letters = None,
     basis: Basis = None,
+    scopes: Scopes = None,
+    severities: Severities = None,
+    statuses: Statuses = None,
+    verdicts: Verdicts = None,
+    proposals: Proposals = False,
 ) -> None:
     """Write everything of one kind, or what the options narrow it to."""
     from api.cli.exporting import export_kind
-    from api.records.filters import Filter
+    from api.cli.narrowing import narrowed
 
-    wanted = Filter(
-        document=tuple(document or ()),
-        actor=tuple(actor or ()),
-        bearer=tuple(bearer or ()),
-        kind=tuple(kinds or ()),
-        type=tuple(types or ()),
+    wanted = narrowed(
+        document=document,
+        actor=actor,
+        bearer=bearer,
+        kind=kinds,
+        type=types,
         words=words,
-        since=since.date() if since else None,
-        until=until.date() if until else None,
+        since=since,
+        until=until,
         least=least,
-        letter=tuple(letters or ()),
+        letter=letters,
         basis=basis,
+        scope=scopes,
+        severity=severities,
+        status=statuses,
+        verdict=verdicts,
+        proposals=proposals,
     )
     export_kind(kind, wanted, data, format, output)
 

@@ -16,6 +16,10 @@ _SHOWN: dict[str, Sequence[str]] = {
     "statements": ("document", "section", "kind", "bearers", "text", "deadline_value", "confidence"),
     "deadlines": ("deadline_value", "deadline_surface", "bearers", "text", "document", "section", "confidence"),
     "responsibilities": ("activity", "letter", "actor", "basis", "document", "section", "confidence"),
+    "contradictions": (
+        *("key", "type", "severity", "status", "explanation_nl"),
+        *("a_document", "a_section", "b_document", "b_section", "confidence"),
+    ),
     "actors": ("label", "type", "aliases", "documents"),
     "relations": ("subject", "type", "object", "interval", "document", "section"),
     "documents": ("id", "title", "date", "status", "kind", "statements"),
@@ -29,7 +33,7 @@ def export_kind(kind: str, wanted: Filter, data: Path, asked: str | None, output
     with served(data) as (generation, store):
         if form == TABLE:
             check_heeded(kind, wanted)
-            content = table(KINDS[kind].record, KINDS[kind].read(store, wanted))
+            content = table(KINDS[kind].record, KINDS[kind].read(generation, store, wanted))
             rows = (dict(zip(content.columns, row, strict=True)) for row in content.rows)
             deliver_rows(rows, form, output, shown=_SHOWN.get(kind, content.columns), title=kind)
             return

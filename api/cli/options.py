@@ -26,7 +26,25 @@ Actors = Annotated[
 Bearers = Annotated[list[str] | None, typer.Option("--bearer", metavar="NAME", help="Only borne by this actor.")]
 Kinds = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="Only of this kind, such as duty.")]
 Types = Annotated[
-    list[str] | None, typer.Option("--type", metavar="TYPE", help="Only with a time of this type, such as date.")
+    list[str] | None,
+    typer.Option("--type", metavar="TYPE", help="Only of this type: date, or deadline for contradictions."),
+]
+About = Annotated[
+    list[str] | None, typer.Option("--type", metavar="TYPE", help="Only about this, such as deadline or amount.")
+]
+Scopes = Annotated[list[str] | None, typer.Option("--scope", metavar="SCOPE", help="Only between, within or practice.")]
+Severities = Annotated[
+    list[str] | None, typer.Option("--severity", metavar="SEVERITY", help="Only hard, or only soft.")
+]
+Statuses = Annotated[
+    list[str] | None, typer.Option("--status", metavar="STATUS", help="Only open, superseded or explained.")
+]
+Verdicts = Annotated[
+    list[str] | None,
+    typer.Option("--verdict", metavar="VERDICT", help="Only judged agree, not-a-contradiction or explained."),
+]
+Proposals = Annotated[
+    bool, typer.Option("--proposals", help="Proposals too: pairs on which the texts allow no outcome.")
 ]
 Letters = Annotated[list[str] | None, typer.Option("--role", metavar="LETTER", help="Only R, A, S, C or I.")]
 Basis = Annotated[str | None, typer.Option("--basis", metavar="BASIS", help="Only from a matrix, or only from a norm.")]

@@ -25,6 +25,7 @@ _BY_SUFFIX = {
     ".xml": "xml",
     ".xlsx": "xlsx",
     ".ics": "ics",
+    ".html": "html",
     ".ttl": "turtle",
     ".trig": "trig",
     ".nq": "nquads",

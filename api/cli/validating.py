@@ -8,7 +8,7 @@ from pathlib import Path
 
 from api.cli.opened import served
 from api.cli.output import RECORDS, choose, deliver_rows, tell
-from api.records.findings import SEVERITIES, all_findings, as_heavy_as
+from api.records.findings import SEVERITIES, FindingFilter, all_findings, as_heavy_as
 from api.records.models import Finding, Severity
 
 
@@ -21,7 +21,7 @@ def show_findings(
     """
     form = choose(asked, output, RECORDS, otherwise="jsonl")
     with served(data) as (_, store):
-        findings = list(all_findings(store, documents=documents))
+        findings = list(all_findings(store, FindingFilter(documents=documents)))
     flat = form not in ("json", "jsonl")
     rows = [_flat(one) if flat else one.model_dump(mode="json") for one in findings]
     shown = ("severity", "rule", "document", "section", "message_en")

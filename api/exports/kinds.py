@@ -6,20 +6,35 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
+from enum import StrEnum
 from types import MappingProxyType
 from typing import IO
 
 from api.exports import graphs
 from api.exports.calendar import write_ics
+from api.exports.contradictions import write_report, write_turtle
 from api.exports.plain import write_json, write_jsonl
 from api.exports.tables import table, write_csv, write_xlsx
 from api.records.actors import all_actors, relations
+from api.records.contradictions import all_contradictions, contradictions_in_detail
 from api.records.documents import all_documents
 from api.records.filters import Filter
-from api.records.models import Actor, DatedStatement, Document, Part, RaciRow, Record, Relation, Statement
+from api.records.models import (
+    Actor,
+    Contradiction,
+    DatedStatement,
+    Document,
+    Part,
+    RaciRow,
+    Record,
+    Relation,
+    Statement,
+)
 from api.records.parts import all_parts, all_raci
 from api.records.statements import all_deadlines, all_statements
 from ingest.errors import InputError
+from ingest.model.contradictions import ContradictionType
+from ingest.model.statements import DeadlineType
 from ingest.publish import Generation
 from ingest.store import Store
 
@@ -31,12 +46,13 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
         "csv": "text/csv; charset=utf-8; header=present",
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "ics": "text/calendar; charset=utf-8",
+        "html": "text/html; charset=utf-8",
         **{name: form.value for name, form in graphs.FORMATS.items()},
     }
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
-        **{name: name for name in ("json", "jsonl", "csv", "xlsx", "ics", "trig", "jsonld")},
+        **{name: name for name in ("json", "jsonl", "csv", "xlsx", "ics", "html", "trig", "jsonld")},
         "turtle": "ttl",
         "nquads": "nq",
         "ntriples": "nt",
@@ -47,37 +63,47 @@ _TABLES = ("json", "jsonl", "csv", "xlsx")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One thing to export: its record, the formats it comes in, how it is read, and what of a Filter it heeds."""
+    """One thing to export: its record, the formats it comes in, how it is read, what of a Filter it heeds, and what
+    the condition ``type`` can be for it.
+    """
 
     record: type[Record]
     formats: tuple[str, ...]
-    read: Callable[[Store, Filter], Iterable[Record]]
+    read: Callable[[Generation, Store, Filter], Iterable[Record]]
     heeds: frozenset[str]
+    types: type[StrEnum] = DeadlineType
 
 
 _DOCUMENT = frozenset({"document"})
-_PARTS = _DOCUMENT | {"actor", "words", "least", "letter", "basis"}
-_STATEMENTS = frozenset(field.name for field in fields(Filter)) - {"letter", "basis"}
+_ACTOR = _DOCUMENT | {"actor"}
+_PARTS = _ACTOR | {"words", "least", "letter", "basis"}
+_STATEMENTS = _ACTOR | {"bearer", "kind", "type", "words", "since", "until", "least"}
+_CONTRADICTIONS = _ACTOR | {"type", "words", "least", "scope", "severity", "status", "verdict", "proposals"}
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "statements": Kind(Statement, _TABLES, all_statements, _STATEMENTS),
-        "raci": Kind(RaciRow, _TABLES, lambda store, wanted: all_raci(store, wanted.document), _DOCUMENT),
-        "deadlines": Kind(DatedStatement, (*_TABLES, "ics"), all_deadlines, _STATEMENTS),
-        "responsibilities": Kind(Part, _TABLES, all_parts, _PARTS),
+        "statements": Kind(Statement, _TABLES, lambda _, store, wanted: all_statements(store, wanted), _STATEMENTS),
+        "raci": Kind(RaciRow, _TABLES, lambda _, store, wanted: all_raci(store, wanted.document), _DOCUMENT),
+        "deadlines": Kind(
+            DatedStatement, (*_TABLES, "ics"), lambda _, store, wanted: all_deadlines(store, wanted), _STATEMENTS
+        ),
+        "responsibilities": Kind(Part, _TABLES, lambda _, store, wanted: all_parts(store, wanted), _PARTS),
+        "contradictions": Kind(
+            Contradiction, (*_TABLES, "html", "turtle"), all_contradictions, _CONTRADICTIONS, ContradictionType
+        ),
         "actors": Kind(
             Actor,
             _TABLES,
-            lambda store, wanted: all_actors(store, documents=wanted.document, names=wanted.actor),
-            _DOCUMENT | {"actor"},
+            lambda _, store, wanted: all_actors(store, documents=wanted.document, names=wanted.actor),
+            _ACTOR,
         ),
         "relations": Kind(
             Relation,
             _TABLES,
-            lambda store, wanted: relations(store, actors=wanted.actor, documents=wanted.document),
-            _DOCUMENT | {"actor"},
+            lambda _, store, wanted: relations(store, actors=wanted.actor, documents=wanted.document),
+            _ACTOR,
         ),
-        "documents": Kind(Document, _TABLES, lambda store, wanted: all_documents(store, wanted.document), _DOCUMENT),
+        "documents": Kind(Document, _TABLES, lambda _, store, wanted: all_documents(store, wanted.document), _DOCUMENT),
     }
 )
 
@@ -105,14 +131,18 @@ def export(
     if kind == GRAPH:
         graphs.write_graph(output, store, form, documents=wanted.document)
         return ()
-    records = KINDS[kind].read(store, wanted)
+    if form in ("html", "turtle"):
+        pairs = contradictions_in_detail(generation, store, wanted)
+        if form == "html":
+            write_report(output, pairs, all_documents(store), generation.manifest)
+        else:
+            write_turtle(output, pairs)
+        return ()
+    records = KINDS[kind].read(generation, store, wanted)
     if form == "xlsx":
         write_xlsx(output, table(KINDS[kind].record, records), title=kind)
     elif form == "ics":
-        dated = (record for record in records if isinstance(record, DatedStatement))
-        written = write_ics(output, dated, made=datetime.fromisoformat(generation.manifest.created))
-        if written.undated:
-            return (f"{written.undated} deadlines recur or hang on an event and have no day in a calendar",)
+        return _write_calendar(output, records, generation)
     else:
         _write_text(output, form, KINDS[kind].record, records)
     return ()
@@ -126,6 +156,17 @@ def check_heeded(kind: str, wanted: Filter) -> None:
         raise InputError(
             f"{kind} cannot be narrowed by {', '.join(ignored)}", f"narrow it by {', '.join(sorted(heeded))}"
         )
+    unknown = [one for one in wanted.type if kind != GRAPH and one not in tuple(KINDS[kind].types)]
+    if unknown:
+        raise InputError(f"{kind} have no type '{unknown[0]}'", f"take one of {', '.join(KINDS[kind].types)}")
+
+
+def _write_calendar(output: IO[bytes], records: Iterable[Record], generation: Generation) -> tuple[str, ...]:
+    dated = (record for record in records if isinstance(record, DatedStatement))
+    written = write_ics(output, dated, made=datetime.fromisoformat(generation.manifest.created))
+    if not written.undated:
+        return ()
+    return (f"{written.undated} deadlines recur or hang on an event and have no day in a calendar",)
 
 
 def _write_text(output: IO[bytes], form: str, record: type[Record], records: Iterable[Record]) -> None:

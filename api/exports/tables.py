@@ -6,6 +6,8 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
 from typing import IO, Any
 
 import xlsxwriter
@@ -13,6 +15,7 @@ import xlsxwriter
 from api.records.models import (
     Actor,
     ActorRef,
+    Contradiction,
     DatedStatement,
     Deadline,
     Document,
@@ -115,6 +118,8 @@ def _of_deadline(field: str) -> Callable[[Any], Cell]:
 
 
 def _cell(value: object) -> Cell:
+    if isinstance(value, date):
+        return value.isoformat()
     return value if value is None or isinstance(value, str | int | float) else str(value)
 
 
@@ -126,10 +131,25 @@ def _fields(*names: str) -> dict[str, Callable[[Any], Cell]]:
     return {name: _field(name) for name in names}
 
 
+def _of_side(side: str, *names: str) -> dict[str, Callable[[Any], Cell]]:
+    read = {name: attrgetter(f"{side}.{name}") for name in names}
+    return {f"{side}_{name}": cell for name, cell in read.items()}
+
+
+def _of_verdict(name: str) -> Callable[[Any], Cell]:
+    return lambda pair: None if pair.verdict is None else _cell(getattr(pair.verdict, name))
+
+
 _PLACE = _fields("document", "section")
 _WORDS = _fields("start", "end", "text")
 _TIME = {f"deadline_{name}": _of_deadline(name) for name in ("type", "relation", "value", "surface")}
-_LONG = frozenset({"text", "action", "activity", "condition", "title"})
+_VERDICT = {"verdict": _of_verdict("verdict"), "verdict_note": _of_verdict("note"), "verdict_at": _of_verdict("at")}
+_LONG = frozenset(
+    {
+        *("text", "action", "activity", "condition", "title"),
+        *("a_text", "b_text", "explanation_nl", "explanation_en", "reason", "verdict_note"),
+    }
+)
 _COLUMNS: Mapping[type[Record], Mapping[str, Callable[[Any], Cell]]] = {
     Statement: {
         **_fields("id"),
@@ -159,6 +179,18 @@ _COLUMNS: Mapping[type[Record], Mapping[str, Callable[[Any], Cell]]] = {
         "actor": lambda part: part.actor.label,
         **_fields("basis", "confidence"),
         **_WORDS,
+    },
+    Contradiction: {
+        **_fields("key", "type", "scope", "severity", "status", "proposal"),
+        "explanation_nl": lambda pair: pair.explanation.nl,
+        "explanation_en": lambda pair: pair.explanation.en,
+        **_of_side("a", "document", "section", "text"),
+        **_of_side("b", "document", "section", "text"),
+        **_fields("confidence", "reason"),
+        **_VERDICT,
+        **_of_side("a", "start", "end"),
+        **_of_side("b", "start", "end"),
+        **_fields("id"),
     },
     Actor: {
         **_fields("id", "key", "label", "type"),

@@ -1,5 +1,1 @@
 """The graph as pages to read: Dutch first, English beside it, no script, nothing from another host."""
-
-from api.pages.routes import router
-
-__all__ = ["router"]

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from api.routes.asked import (
     AskedOfActors,
+    AskedOfContradictions,
     AskedOfDocuments,
     AskedOfFindings,
     AskedOfParts,
@@ -16,7 +17,10 @@ from api.routes.asked import (
 
 
 class Form(BaseModel):
-    """Takes a blank field for one that is absent, and the language of the page beside the conditions."""
+    """Takes a blank field for one that is absent, and the language of the page beside the conditions.
+
+    As the last of the bases it has the last word on what else may be sent.
+    """
 
     model_config = ConfigDict(extra="ignore")
 
@@ -32,34 +36,28 @@ class Form(BaseModel):
         return {name: value for name, value in kept.items() if value != [] and str(value).strip()}
 
 
-class StatementsForm(Form, AskedOfStatements):
+class StatementsForm(AskedOfStatements, Form):
     """The form above statements and deadlines."""
 
-    model_config = ConfigDict(extra="ignore")
 
-
-class PartsForm(Form, AskedOfParts):
+class PartsForm(AskedOfParts, Form):
     """The form above responsibilities."""
 
-    model_config = ConfigDict(extra="ignore")
 
-
-class DocumentForm(Form, AskedOfDocuments):
+class DocumentForm(AskedOfDocuments, Form):
     """The form above matrices."""
 
-    model_config = ConfigDict(extra="ignore")
+
+class ContradictionsForm(AskedOfContradictions, Form):
+    """The form above contradictions."""
 
 
-class ActorsForm(Form, AskedOfActors):
+class ActorsForm(AskedOfActors, Form):
     """The form above actors."""
 
-    model_config = ConfigDict(extra="ignore")
 
-
-class FindingsForm(Form, AskedOfFindings):
+class FindingsForm(AskedOfFindings, Form):
     """The form above findings."""
-
-    model_config = ConfigDict(extra="ignore")
 
 
 class Place(BaseModel):

@@ -24,6 +24,7 @@ MENU = (
     ("/", "start"),
     ("/pages/statements", "statements"),
     ("/pages/deadlines", "deadlines"),
+    ("/pages/contradictions", "contradictions"),
     ("/pages/responsibilities", "responsibilities"),
     ("/pages/raci", "raci"),
     ("/pages/actors", "actors"),
@@ -68,19 +69,41 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
     page = _environment().get_template(f"{template}.html")
     content = page.render(
         **values,
-        words=words(language),
-        language=language,
+        **_in_words(language),
         other=LANGUAGES[1 - LANGUAGES.index(language)],
         here=request.url.path.removeprefix(request.scope.get("root_path", "")),
         switched=_switched(request, language),
         link=lambda path, **parameters: _link(request, path, language, parameters),
-        again=lambda **parameters: _again(request, parameters),
-        label=lambda code: label(code, language),
-        kind_label=lambda kind: kind_label(kind, language),
-        actor_type_label=lambda kind: actor_type_label(kind, language),
+        again=lambda path="", **parameters: _again(request, path, parameters),
     )
     headers = {"Content-Security-Policy": CONTENT_SECURITY_POLICY, "Content-Language": language}
     return HTMLResponse(content, status, headers)
+
+
+def address(request: Request, path: str) -> str:
+    """The address of ``path`` on this service, in the language of the page that asks."""
+    return _link(request, path, language_of(request), {})
+
+
+def render_file(template: str, **values: Any) -> str:
+    """The page in Dutch that ``template``.html makes of ``values``, for a file that lies by itself: it has no links."""
+    page = _environment().get_template(f"{template}.html")
+    return page.render(**values, **_in_words(LANGUAGES[0]), link=None, style=style())
+
+
+def style() -> str:
+    """The one style sheet."""
+    return files("api.pages").joinpath("style.css").read_text("utf-8")
+
+
+def _in_words(language: Language) -> dict[str, Any]:
+    return {
+        "words": words(language),
+        "language": language,
+        "label": lambda code: label(code, language),
+        "kind_label": lambda kind: kind_label(kind, language),
+        "actor_type_label": lambda kind: actor_type_label(kind, language),
+    }
 
 
 def _link(request: Request, path: str, language: Language, parameters: Mapping[str, object]) -> str:
@@ -93,12 +116,16 @@ def _link(request: Request, path: str, language: Language, parameters: Mapping[s
     return f"{request.scope.get('root_path', '')}{path}{query}{hash_}{anchor}"
 
 
-def _again(request: Request, parameters: Mapping[str, object]) -> str:
-    """The address of this page with other values for ``parameters``; None takes one out."""
+def _again(request: Request, path: str, parameters: Mapping[str, object]) -> str:
+    """The address of this page, or of what lies at ``path``, under the same conditions.
+
+    ``parameters`` get other values; None takes one out.
+    """
     pairs = [(name, value) for name, value in request.query_params.multi_items() if name not in parameters and value]
     pairs += [(name, str(value)) for name, value in parameters.items() if value is not None]
-    return f"?{urlencode(pairs)}" if pairs else request.url.path
+    there = f"{request.scope.get('root_path', '')}{path}" if path else ""
+    return f"{there}?{urlencode(pairs)}" if pairs else there or request.url.path
 
 
 def _switched(request: Request, language: Language) -> str:
-    return _again(request, {"lang": None if language == "en" else "en"})
+    return _again(request, "", {"lang": None if language == "en" else "en"})

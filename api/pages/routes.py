@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from importlib.resources import files
 from itertools import groupby
 from typing import Annotated, Any
 
@@ -14,7 +13,7 @@ from api.deps import GenerationDep, StoreDep
 from api.pages.asked import ActorsForm, DocumentForm, FindingsForm, PartsForm, Place, StatementsForm
 from api.pages.problems import PageRoute
 from api.pages.reference import reference
-from api.pages.rendering import language_of, render
+from api.pages.rendering import language_of, render, style
 from api.records import actors as actor_records
 from api.records import documents as document_records
 from api.records import findings as finding_records
@@ -45,10 +44,9 @@ def start(request: Request, generation: GenerationDep, store: StoreDep) -> HTMLR
 
 
 @router.get("/pages/style.css")
-def style() -> Response:
+def style_sheet() -> Response:
     """The one style sheet."""
-    content = files("api.pages").joinpath("style.css").read_text("utf-8")
-    return Response(content, headers={"Cache-Control": "max-age=3600"}, media_type="text/css")
+    return Response(style(), headers={"Cache-Control": "max-age=3600"}, media_type="text/css")
 
 
 @router.get("/pages/statements")
@@ -117,14 +115,7 @@ def document(
 @router.get("/pages/validation")
 def validation(request: Request, asked: Annotated[FindingsForm, Query()], store: StoreDep) -> HTMLResponse:
     """What validation found."""
-    page = finding_records.findings(
-        store,
-        severities=asked.severity,
-        shapes=asked.shape,
-        documents=asked.document,
-        after=asked.after,
-        limit=asked.limit,
-    )
+    page = finding_records.findings(store, asked.filter(), after=asked.after, limit=asked.limit)
     documents = document_records.all_documents(store)
     severities = finding_records.SEVERITIES
     return render(request, "validation", asked=asked, page=page, documents=documents, all_severities=severities)

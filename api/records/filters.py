@@ -6,10 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import get_args
 from urllib.parse import unquote
 
+from api.records.models import VerdictCode
 from api.records.queries import Bound, rows
 from ingest.errors import InputError, NotFoundError
+from ingest.model.contradictions import (
+    ContradictionScope,
+    ContradictionSeverity,
+    ContradictionStatus,
+    ContradictionType,
+)
 from ingest.model.statements import DeadlineType, Kind, RaciLetter
 from ingest.store import Store
 from ontology.namespaces import ID
@@ -20,9 +28,13 @@ AGREEMENT = str(ID["agreement/"])
 CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "kind": tuple(kind.value for kind in Kind),
-        "type": tuple(form.value for form in DeadlineType),
+        "type": (*(form.value for form in DeadlineType), *(slot.value for slot in ContradictionType)),
         "letter": tuple(letter.value for letter in RaciLetter),
         "basis": ("matrix", "norm"),
+        "scope": tuple(scope.value for scope in ContradictionScope),
+        "severity": tuple(severity.value for severity in ContradictionSeverity),
+        "status": tuple(status.value for status in ContradictionStatus),
+        "verdict": get_args(VerdictCode),
     }
 )
 """The codes that a condition takes."""
@@ -34,8 +46,10 @@ class Filter:
 
     ``document`` holds ids or IRIs of agreements. ``actor`` (any part) and ``bearer`` hold names, aliases, keys or
     IRIs. ``words`` must all occur, whatever their case and accents. ``since`` and ``until`` bound the days that a
-    deadline can denote: what has no day falls outside every period; ``type`` is the form of a deadline. ``least`` is
-    the lowest confidence. ``letter`` and ``basis`` (matrix or norm) narrow parts in activities.
+    deadline can denote: what has no day falls outside every period; ``type`` is the form of a deadline, or what a
+    contradiction is about. ``least`` is the lowest confidence. ``letter`` and ``basis`` (matrix or norm) narrow parts
+    in activities. ``scope``, ``severity``, ``status`` and ``verdict`` narrow contradictions; ``proposals`` adds those
+    that are no more than a proposal.
     """
 
     document: tuple[str, ...] = ()
@@ -49,6 +63,11 @@ class Filter:
     least: float | None = None
     letter: tuple[str, ...] = ()
     basis: str | None = None
+    scope: tuple[str, ...] = ()
+    severity: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    verdict: tuple[str, ...] = ()
+    proposals: bool = False
 
     def __post_init__(self) -> None:
         """Raise InputError for a code that there is not, and for a period that ends before it begins."""
@@ -83,6 +102,17 @@ class Filter:
     def bound_to_parts(self, store: Store) -> Bound:
         """The same, with the parameters that only parts in activities take."""
         return {**self.bound(store), "only": self.letter or None, "from": self.basis}
+
+    def bound_to_contradictions(self, store: Store) -> Bound:
+        """The same, with the parameters that only contradictions take, but for verdicts."""
+        return {
+            **self.bound(store),
+            "about": self.type or None,
+            "reach": self.scope or None,
+            "weight": self.severity or None,
+            "standing": self.status or None,
+            "unsure": "yes" if self.proposals else None,
+        }
 
 
 def documents_named(store: Store, names: Iterable[str]) -> list[str]:

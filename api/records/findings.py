@@ -3,41 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import get_args
 from urllib.parse import unquote
 
 from api.records.envelope import Page
 from api.records.filters import documents_named
 from api.records.models import Finding, Message, Severity
-from api.records.queries import Row, keys, rows
+from api.records.queries import Bound, Row, keys, rows
 from ingest.store import Store
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
-def findings(
-    store: Store,
-    *,
-    severities: Sequence[str] = (),
-    shapes: Sequence[str] = (),
-    documents: Sequence[str] = (),
-    after: str | None = None,
-    limit: int,
-) -> Page[Finding]:
-    """At most ``limit`` findings, the heaviest first: of these severities, shapes and agreements (none: all).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingFilter:
+    """Which findings: of these severities, shapes (IRIs) and agreements (ids or IRIs); none of a kind means all."""
 
-    Raises NotFoundError or InputError.
-    """
-    values = _values(store, severities, shapes, documents)
-    found = keys(store, "findings", values, after=after, limit=limit)
+    severities: Sequence[str] = ()
+    shapes: Sequence[str] = ()
+    documents: Sequence[str] = ()
+
+    def bound(self, store: Store) -> Bound:
+        """The parameters of the query. Raises NotFoundError for an agreement that is not there."""
+        named = documents_named(store, self.documents)
+        return {"wanted": self.severities or None, "shape": self.shapes or None, "document": named or None}
+
+
+EVERY = FindingFilter()
+
+
+def findings(store: Store, wanted: FindingFilter = EVERY, *, after: str | None = None, limit: int) -> Page[Finding]:
+    """At most ``limit`` findings, the heaviest first. Raises NotFoundError or InputError."""
+    found = keys(store, "findings", wanted.bound(store), after=after, limit=limit)
     return Page(items=[_finding(row) for row in found.rows], next=found.next, truncated=found.next is not None)
 
 
-def all_findings(
-    store: Store, *, severities: Sequence[str] = (), shapes: Sequence[str] = (), documents: Sequence[str] = ()
-) -> Iterator[Finding]:
-    """Every finding, the heaviest first."""
-    return (_finding(row) for row in keys(store, "findings", _values(store, severities, shapes, documents)).rows)
+def all_findings(store: Store, wanted: FindingFilter = EVERY) -> Iterator[Finding]:
+    """Every finding, the heaviest first. Raises NotFoundError."""
+    return (_finding(row) for row in keys(store, "findings", wanted.bound(store)).rows)
 
 
 def counts(store: Store) -> Mapping[str, int]:
@@ -49,13 +53,6 @@ def counts(store: Store) -> Mapping[str, int]:
 def as_heavy_as(severity: Severity) -> tuple[Severity, ...]:
     """``severity`` and all that weigh more."""
     return SEVERITIES[: SEVERITIES.index(severity) + 1]
-
-
-def _values(
-    store: Store, severities: Sequence[str], shapes: Sequence[str], documents: Sequence[str]
-) -> dict[str, Sequence[str] | None]:
-    named = documents_named(store, documents)
-    return {"wanted": severities or None, "shape": shapes or None, "document": named or None}
 
 
 def _finding(row: Row) -> Finding:

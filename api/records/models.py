@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,6 +28,28 @@ DeadlineRelation = Literal["before", "by", "on", "from", "until", "during", "eve
 ActorType = Literal["organisation", "role", "body", "group", "office", "actor"]
 RelationType = Literal["fills", "member-of", "chairs", "represents", "party-to"]
 Severity = Literal["violation", "warning", "info"]
+ContradictionType = Literal[
+    "deadline",
+    "term",
+    "amount",
+    "responsibility",
+    "decision-rule",
+    "membership",
+    "frequency",
+    "reporting",
+    "enforceability",
+    "dispute",
+    "scope",
+    "obligation-strength",
+    "modality",
+    "omission",
+    "rasci",
+    "practice",
+]
+ContradictionScope = Literal["between", "within", "practice"]
+ContradictionSeverity = Literal["hard", "soft"]
+ContradictionStatus = Literal["open", "superseded", "explained"]
+VerdictCode = Literal["agree", "not-a-contradiction", "explained"]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 Offset = Annotated[int, Field(ge=0)]
 
@@ -54,8 +76,8 @@ class Deadline(Record):
     surface: str
 
 
-class Statement(Record):
-    """One clause and what it says; ``text`` is the source from ``start`` to ``end``."""
+class Clause(Record):
+    """One clause, what it is and whom it binds; ``text`` is the source from ``start`` to ``end``."""
 
     id: str
     document: str
@@ -65,6 +87,11 @@ class Statement(Record):
     text: str
     kind: Kind
     bearers: list[ActorRef]
+
+
+class Statement(Clause):
+    """One clause and what it says."""
+
     counterparties: list[ActorRef]
     action: str
     deadline: Deadline | None
@@ -102,19 +129,11 @@ class Part(Record):
     confidence: Confidence
 
 
-class DatedStatement(Record):
+class DatedStatement(Clause):
     """A deadline with who has to meet it. ``earliest`` and ``latest`` are the days that its value can denote;
     both are absent for a time that recurs or that hangs on an ``event``.
     """
 
-    id: str
-    document: str
-    section: str
-    start: Offset
-    end: Offset
-    text: str
-    kind: Kind
-    bearers: list[ActorRef]
     action: str
     deadline: Deadline
     event: str | None
@@ -196,6 +215,64 @@ class Finding(Record):
     path: str | None
     value: str | None
     message: Message
+
+
+class Side(Record):
+    """One of the two clauses of a contradiction; ``text`` is the source from ``start`` to ``end``."""
+
+    document: str
+    section: str
+    start: Offset
+    end: Offset
+    text: str
+
+
+class QuotingSide(Side):
+    """The same, with the IRI of the statement, matrix row or provision that it quotes."""
+
+    quotes: str
+
+
+class Verdict(Record):
+    """What a person found of a contradiction, why, and when that was written down."""
+
+    verdict: VerdictCode
+    note: str | None
+    at: datetime
+
+
+class Contradiction(Record):
+    """Two clauses that cannot both hold (hard) or differ in detail (soft), and what differs.
+
+    ``status`` is open unless the agreements or a person settle it; then ``reason`` says how. A ``proposal`` is a
+    pair on which the text allows no outcome and nobody agreed yet.
+    """
+
+    id: str
+    type: ContradictionType
+    scope: ContradictionScope
+    severity: ContradictionSeverity
+    status: ContradictionStatus
+    a: Side
+    b: Side
+    explanation: Message
+    confidence: Confidence
+    reason: str | None
+    proposal: bool
+    verdict: Verdict | None
+
+    @property
+    def key(self) -> str:
+        """The order-free key of the pair, on which a verdict hangs."""
+        return self.id.rpartition("/")[2]
+
+
+class ContradictionDetail(Contradiction):
+    """A contradiction with the rule that found it and what its sides quote."""
+
+    a: QuotingSide
+    b: QuotingSide
+    rule: str
 
 
 class QuestionParameter(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -46,10 +46,7 @@ def _dated(store: Store, wanted: Filter) -> dict[str, Any]:
 def _statements(store: Store, found: Sequence[Row]) -> list[Statement]:
     return [
         Statement(
-            id=row["statement"],
-            **_clause(row),
-            kind=row["kind"],
-            bearers=actors.get("bearer", []),
+            **_clause(row, actors),
             counterparties=actors.get("counterparty", []),
             action=row["action"] or "",
             deadline=_deadline(row) if row["value"] is not None else None,
@@ -63,10 +60,7 @@ def _statements(store: Store, found: Sequence[Row]) -> list[Statement]:
 def _deadlines(store: Store, found: Sequence[Row]) -> list[DatedStatement]:
     return [
         DatedStatement(
-            id=row["statement"],
-            **_clause(row),
-            kind=row["kind"],
-            bearers=actors.get("bearer", []),
+            **_clause(row, actors),
             action=row["action"] or "",
             deadline=_deadline(row),
             event=row["event"],
@@ -96,8 +90,9 @@ def _slots(store: Store, found: Sequence[Row]) -> Iterator[tuple[Row, dict[str, 
         yield slots[statement], actors.get(statement, {})
 
 
-def _clause(row: Row) -> dict[str, Any]:
-    return {name: row[name] for name in ("document", "section", "start", "end", "text")}
+def _clause(row: Row, actors: Mapping[str, list[ActorRef]]) -> dict[str, Any]:
+    place = {name: row[name] for name in ("document", "section", "start", "end", "text")}
+    return {"id": row["statement"], **place, "kind": row["kind"], "bearers": actors.get("bearer", [])}
 
 
 def _deadline(row: Row) -> Deadline:

@@ -1,11 +1,12 @@
-"""The routes of the domain: every list and record of the graph, read-only."""
+"""The routes of the domain: every list and record of the graph; only verdicts are written."""
 
-from api.routes import actors, documents, exports, questions, responsibilities, statements, validation
+from api.routes import actors, contradictions, documents, exports, questions, responsibilities, statements, validation
 
 ROUTERS = (
     statements.router,
     responsibilities.router,
     actors.router,
+    contradictions.router,
     documents.router,
     validation.router,
     questions.router,

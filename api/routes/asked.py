@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.records.envelope import LIMIT, MOST
 from api.records.filters import Filter
-from api.records.models import ActorType, DeadlineType, Kind, Letter, Severity
+from api.records.findings import FindingFilter
+from api.records.models import (
+    ActorType,
+    ContradictionScope,
+    ContradictionSeverity,
+    ContradictionStatus,
+    ContradictionType,
+    DeadlineType,
+    Kind,
+    Letter,
+    Severity,
+    VerdictCode,
+)
 
 Document = Annotated[
     list[str], Field(description="In one of these agreements (id or IRI).", examples=[["samenwerking-havenrand-2031"]])
@@ -32,8 +44,34 @@ Basis = Annotated[
     Literal["matrix", "norm"] | None,
     Field(description="Only what a matrix says, or only what norms say.", examples=["norm"]),
 ]
-Format = Literal["json", "jsonl", "csv", "xlsx", "ics", "turtle", "trig", "nquads", "jsonld", "ntriples"]
+Format = Literal["json", "jsonl", "csv", "xlsx", "ics", "html", "turtle", "trig", "nquads", "jsonld", "ntriples"]
 Confidence = Annotated[float | None, Field(ge=0, le=1, description="With at least this confidence.", examples=[0.5])]
+
+
+Scope = Annotated[
+    list[ContradictionScope],
+    Field(description="Between agreements, within one, or of an agreement with practice.", examples=[["between"]]),
+]
+Gravity = Annotated[
+    list[ContradictionSeverity],
+    Field(description="Only hard (both cannot hold) or only soft (they differ in detail).", examples=[["hard"]]),
+]
+Status = Annotated[
+    list[ContradictionStatus], Field(description="Only with one of these statuses.", examples=[["open"]])
+]
+Judged = Annotated[
+    list[VerdictCode],
+    Field(
+        description="Only with one of these verdicts of a person; without it, all but what is not a contradiction.",
+        examples=[["not-a-contradiction"]],
+    ),
+]
+Proposals = Annotated[bool, Field(description="Proposals too: pairs on which the texts allow no outcome.")]
+
+
+_CALLED = {"q": "words", "min_confidence": "least", "role": "letter"}
+"""What a Filter calls the conditions that have another name in an address."""
+_CONDITIONS = frozenset(one.name for one in fields(Filter))
 
 
 class Strict(BaseModel):
@@ -56,7 +94,10 @@ class InDocuments(Strict):
 
     def filter(self) -> Filter:
         """The conditions."""
-        return Filter(document=tuple(self.document))
+        given: dict[str, Any] = {
+            _CALLED.get(name, name): tuple(value) if isinstance(value, list) else value for name, value in self
+        }
+        return Filter(**{name: value for name, value in given.items() if name in _CONDITIONS})
 
 
 class OfStatements(InDocuments):
@@ -74,20 +115,6 @@ class OfStatements(InDocuments):
         None, alias="to", description="With a time on or before this day.", examples=["2031-12-31"]
     )
     min_confidence: Confidence = None
-
-    def filter(self) -> Filter:
-        """The conditions."""
-        return Filter(
-            document=tuple(self.document),
-            actor=tuple(self.actor),
-            bearer=tuple(self.bearer),
-            kind=tuple(self.kind),
-            type=tuple(self.type),
-            words=self.q,
-            since=self.since,
-            until=self.until,
-            least=self.min_confidence,
-        )
 
 
 class AskedOfDocuments(InDocuments, Paged):
@@ -107,16 +134,19 @@ class AskedOfParts(InDocuments, Paged):
     basis: Basis = None
     min_confidence: Confidence = None
 
-    def filter(self) -> Filter:
-        """The conditions."""
-        return Filter(
-            document=tuple(self.document),
-            actor=tuple(self.actor),
-            words=self.q,
-            letter=tuple(self.role),
-            basis=self.basis,
-            least=self.min_confidence,
-        )
+
+class AskedOfContradictions(InDocuments, Paged):
+    """What the list of contradictions takes."""
+
+    actor: Actor = []
+    type: list[ContradictionType] = Field([], description="About one of these.", examples=[["deadline"]])
+    scope: Scope = []
+    severity: Gravity = []
+    status: Status = []
+    verdict: Judged = []
+    proposals: Proposals = False
+    q: Words = None
+    min_confidence: Confidence = None
 
 
 class AskedOfActors(InDocuments, Paged):
@@ -132,9 +162,10 @@ class AskedOfRelations(InDocuments, Paged):
     actor: Actor = []
 
 
-class AskedOfFindings(InDocuments, Paged):
+class AskedOfFindings(Paged):
     """What the list of findings takes."""
 
+    document: Document = []
     severity: list[Severity] = Field([], description="Only of these severities.", examples=[["violation"]])
     shape: list[str] = Field(
         [],
@@ -142,14 +173,22 @@ class AskedOfFindings(InDocuments, Paged):
         examples=[["https://w3id.org/afsprakengraaf/shapes#ActivityAccountable"]],
     )
 
+    def filter(self) -> FindingFilter:
+        """The conditions."""
+        return FindingFilter(severities=self.severity, shapes=self.shape, documents=self.document)
+
 
 class AskedOfExport(OfStatements):
     """What an export takes: the format, and what narrows the list that it is made from."""
 
+    type: list[DeadlineType | ContradictionType] = Field(  # type: ignore[assignment]
+        [], description="With a time of one of these forms; contradictions: about one of these.", examples=[["date"]]
+    )
     role: Role = []
     basis: Basis = None
+    scope: Scope = []
+    severity: Gravity = []
+    status: Status = []
+    verdict: Judged = []
+    proposals: Proposals = False
     format: Format | None = Field(None, description="Each kind comes in some of these.", examples=["csv"])
-
-    def filter(self) -> Filter:
-        """The conditions."""
-        return replace(super().filter(), letter=tuple(self.role), basis=self.basis)

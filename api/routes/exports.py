@@ -22,7 +22,17 @@ _CHUNK = 2**16
 _RESPONSES = answers("export", 400, 404, media_type=MEDIA_TYPES["jsonl"])
 _RESPONSES[200]["content"] = {**{media: {} for media in MEDIA_TYPES.values()}, **_RESPONSES[200]["content"]}
 
-ExportKind = Literal["statements", "raci", "deadlines", "responsibilities", "actors", "relations", "documents", "graph"]
+ExportKind = Literal[
+    "statements",
+    "raci",
+    "deadlines",
+    "responsibilities",
+    "contradictions",
+    "actors",
+    "relations",
+    "documents",
+    "graph",
+]
 
 
 @router.get(
@@ -38,7 +48,8 @@ def download(
     store: StoreDep,
 ) -> StreamingResponse:
     """Records come as JSON Lines unless `format` says otherwise, the graph as Turtle. XLSX and CSV have one row for
-    each record, ICS one entry for each deadline with a day. What narrows a list narrows its file, which is whole.
+    each record, ICS one entry for each deadline with a day; contradictions come as an HTML report or Turtle too. What
+    narrows a list narrows its file, which is whole.
     """
     form = asked.format or ("jsonl" if "jsonl" in formats(kind) else formats(kind)[0])
     with ExitStack() as stack:

@@ -25,11 +25,4 @@ def validation(asked: Annotated[AskedOfFindings, Query()], store: StoreDep) -> P
     """Where the graph or an agreement breaks a rule: a violation makes the graph doubtful, a warning marks an answer
     that is missing, info is a remark.
     """
-    return findings.findings(
-        store,
-        severities=asked.severity,
-        shapes=asked.shape,
-        documents=asked.document,
-        after=asked.after,
-        limit=asked.limit,
-    )
+    return findings.findings(store, asked.filter(), after=asked.after, limit=asked.limit)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from api.deps import GraphDep, PoolDep, SettingsDep
 from api.graph import ServedGraph
+from api.pages.rendering import render
 from api.settings import Settings
 from api.sparql.description import PREFIXES, describe_service
 from api.sparql.errors import NotAcceptableError
@@ -28,7 +27,6 @@ PATH = "/sparql"
 ANNOUNCED = ("Limit-Seconds", "Limit-Rows", "Limit-Bytes", "Result-Rows", "Result-Cut", "Graph-Generation")
 
 router = APIRouter(tags=["SPARQL"])
-_pages = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape())
 
 
 @router.head(PATH, include_in_schema=False)
@@ -105,8 +103,17 @@ def _description(request: Request, accept: str, settings: Settings, graph: Serve
     )
     headers = {**_limits(settings), "Graph-Generation": manifest.id, "Vary": "Accept"}
     if offered[media_type] == "html":
-        page = _pages.get_template("page.html").render(sizes=sizes, manifest=manifest, limits=sentence)
-        return Response(page, headers=headers, media_type=media_type)
+        page = render(
+            request,
+            "sparql",
+            sizes=sizes,
+            manifest=manifest,
+            seconds=f"{settings.time_limit:g}",
+            rows=settings.row_limit,
+            bytes=settings.byte_limit,
+        )
+        page.headers.update(headers)
+        return page
     triples = describe_service(endpoint, sizes, manifest, sentence)
     return Response(serialise(triples, offered[media_type], PREFIXES), headers=headers, media_type=media_type)
 

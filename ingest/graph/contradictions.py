@@ -10,6 +10,7 @@ from ingest.graph.evidence import reading_triples, span_triples
 from ingest.graph.iris import agreement_iri, contradiction_iri, part_iri
 from ingest.graph.triples import Triple, present
 from ingest.model.contradictions import Contradiction, Side
+from ontology.folding import fold
 from ontology.namespaces import AG
 
 
@@ -25,12 +26,18 @@ def contradiction_triples(contradiction: Contradiction) -> Iterator[Triple]:
     yield iri, AG.outcome, AG[f"outcome-{contradiction.outcome}"]
     yield iri, AG.explanation, Literal(contradiction.explanation_nl, lang="nl")
     yield iri, AG.explanation, Literal(contradiction.explanation_en, lang="en")
+    yield iri, AG.foldedText, Literal(fold(" ".join(_words(contradiction))))
     yield from present(iri, AG.statusReason, contradiction.reason)
     yield from reading_triples(iri, (contradiction.rule,), contradiction.confidence)
     for predicate, name, side in ((AG.sideA, "a", contradiction.a), (AG.sideB, "b", contradiction.b)):
         clause = part_iri(iri, name)
         yield iri, predicate, clause
         yield from _clause_triples(clause, side)
+
+
+def _words(contradiction: Contradiction) -> tuple[str, ...]:
+    a, b = contradiction.a, contradiction.b
+    return a.text, b.text, contradiction.explanation_nl, contradiction.explanation_en
 
 
 def _clause_triples(clause: URIRef, side: Side) -> Iterator[Triple]:

@@ -35,6 +35,11 @@ class Generation:
         return self.folder.name
 
     @property
+    def data(self) -> Path:
+        """The data folder that it lies in."""
+        return self.folder.parents[1]
+
+    @property
     def store(self) -> Path:
         """The folder of the triple store."""
         return self.folder / STORE

@@ -132,19 +132,29 @@ class XmlRows:
         return "<result>" + "".join(bindings) + "</result>"
 
 
-class CsvRows:
-    """SPARQL Results CSV: bare values, lossy by design."""
+class _Lines:
+    """One line a row, with nothing between the lines and nothing after them."""
 
-    between = ""
-    end = ""
-    end_cut = ""
+    between = end = end_cut = ""
+    comma: str
+    line_end: str
 
     def __init__(self, names: Sequence[str]) -> None:
         self.names = names
 
+    def row(self, texts: Sequence[str | None]) -> str:
+        """One line."""
+        return self.comma.join(text or "" for text in texts) + self.line_end
+
+
+class CsvRows(_Lines):
+    """SPARQL Results CSV: bare values, lossy by design."""
+
+    comma, line_end = ",", "\r\n"
+
     def head(self) -> str:
         """The line of names."""
-        return ",".join(self.names) + "\r\n"
+        return self.row(self.names)
 
     def term(self, value: Value) -> str:
         """The value without its kind, in double quotes where a comma, quote or line end asks for them."""
@@ -153,32 +163,19 @@ class CsvRows:
         text = str(value) if isinstance(value, ox.Triple) else value.value
         return '"' + text.replace('"', '""') + '"' if _CSV_SPECIAL.search(text) else text
 
-    def row(self, texts: Sequence[str | None]) -> str:
-        """One line."""
-        return ",".join(text or "" for text in texts) + "\r\n"
 
-
-class TsvRows:
+class TsvRows(_Lines):
     """SPARQL Results TSV: values in the syntax of Turtle."""
 
-    between = ""
-    end = ""
-    end_cut = ""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = names
+    comma, line_end = "\t", "\n"
 
     def head(self) -> str:
         """The line of names."""
-        return "\t".join(f"?{name}" for name in self.names) + "\n"
+        return self.row([f"?{name}" for name in self.names])
 
     def term(self, value: Value) -> str:
         """The value as in N-Triples, its tabs escaped."""
         return str(value).replace("\t", "\\t")
-
-    def row(self, texts: Sequence[str | None]) -> str:
-        """One line."""
-        return "\t".join(text or "" for text in texts) + "\n"
 
 
 WRITERS: Mapping[str, type[RowWriter]] = MappingProxyType(

@@ -229,3 +229,84 @@ def test_nothing_is_written_before_all_of_it_is_there(run: Run, tmp_path: Path) 
     target = tmp_path / "statements.csv"
     assert run("export", "statements", "--actor", "niemand", "-o", target)[0] == 2
     assert not target.exists()
+
+
+def test_contradictions_are_json_lines_of_the_contract(run: Run) -> None:
+    code, out, err = run("contradictions")
+    assert (code, err) == (0, "1 hard and 1 soft are open, of 3; 0 are proposals\n")
+    assert [record["type"] for record in lines(out)] == ["responsibility", "deadline", "scope"]
+    assert out == run("export", "contradictions")[1]
+    assert run("contradictions", "--proposals")[2] == "1 hard and 1 soft are open, of 4; 1 are proposals\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--fail-on", "hard"], 1),
+        (["--fail-on", "hard", "--severity", "soft"], 0),
+        (["--fail-on", "soft", "--severity", "soft"], 1),
+        (["--fail-on", "hard", "--status", "superseded"], 0),
+        (["--fail-on", "hard", "--scope", "practice", "--proposals"], 0),
+    ],
+)
+def test_only_what_is_open_and_certain_makes_the_command_fail(run: Run, arguments: list[str], code: int) -> None:
+    assert run("contradictions", *arguments)[0] == code
+
+
+def test_every_option_narrows_contradictions(run: Run) -> None:
+    narrowed = ["--document", "herziening-2034", "--actor", "penvoerder", "--type", "deadline", "--scope", "between"]
+    narrowed += ["--severity", "soft", "--status", "open", "-q", "begroting", "--min-confidence", "0.5"]
+    (record,) = lines(run("contradictions", *narrowed)[1])
+    assert record["explanation"]["nl"].startswith("Het werkplan is klaar")
+    assert lines(run("export", "contradictions", *narrowed)[1]) == [record]
+    assert lines(run("contradictions", *narrowed, "--verdict", "agree")[1]) == []
+
+
+def test_a_row_of_csv_and_of_a_sheet_is_a_pair_with_both_quotes_and_sections(run: Run, tmp_path: Path) -> None:
+    (row,) = csv.DictReader(io.StringIO(run("contradictions", "--type", "scope", "--format", "csv")[1]))
+    assert (row["a_section"], row["b_section"]) == ("Artikel 8", "Artikel 5")
+    assert row["a_text"] == "Werkplan: overzicht van het werk in een jaar."
+    assert row["b_text"] == "Werkplan: het plan voor twee jaren."
+    assert (row["reason"], row["verdict"]) == ("De herziening gaat voor.", "")
+    book = tmp_path / "contradictions.xlsx"
+    assert run("export", "contradictions", "-o", book)[0] == 0
+    header, *rows = openpyxl.load_workbook(book).active.iter_rows(values_only=True)
+    assert list(header) == list(row)
+    assert len(rows) == 3
+
+
+def test_the_graph_of_contradictions_is_what_was_asked_for(run: Run) -> None:
+    out = run("contradictions", "--severity", "soft", "--format", "turtle")[1]
+    quads = list(ox.parse(out.encode(), ox.RdfFormat.TURTLE))
+    ag = "https://w3id.org/afsprakengraaf/ns#"
+    (found,) = {quad.subject.value for quad in quads if quad.object == ox.NamedNode(f"{ag}Contradiction")}
+    assert found.rpartition("/")[2] == lines(run("contradictions", "--severity", "soft")[1])[0]["id"].rpartition("/")[2]
+    assert sum(quad.object == ox.NamedNode(f"{ag}Clause") for quad in quads) == 2
+
+
+def test_a_verdict_by_command_shows_in_every_form_until_it_is_withdrawn(run: Run) -> None:
+    (record,) = lines(run("contradictions", "--type", "deadline")[1])
+    key = record["id"].rpartition("/")[2]
+    told = run("verdict", key, "explained", "--note", "De begroting valt in februari.")
+    assert told == (0, "", f"{key}: explained; its status is explained\n")
+    try:
+        (judged,) = lines(run("contradictions", "--verdict", "explained")[1])
+        assert (judged["status"], judged["reason"]) == ("explained", "De begroting valt in februari.")
+        (row,) = csv.DictReader(io.StringIO(run("contradictions", "--type", "deadline", "--format", "csv")[1]))
+        assert (row["verdict"], row["verdict_note"]) == ("explained", "De begroting valt in februari.")
+        assert row["verdict_at"].endswith("+00:00")
+        assert "ag:verdict ag:verdict-explained" in run("contradictions", "--format", "turtle")[1]
+        assert "verklaard" in run("contradictions", "--format", "html")[1]
+    finally:
+        assert run("verdict", record["id"], "withdraw")[2] == f"{key}: no verdict; its status is open\n"
+    assert lines(run("contradictions", "--type", "deadline")[1]) == [record]
+
+
+def test_a_verdict_on_nothing_or_without_a_reason_is_refused(run: Run) -> None:
+    assert run("verdict", "nobody", "agree")[::2] == (
+        2,
+        "error: no contradiction has the key 'nobody'; look for its key in the list of contradictions\n",
+    )
+    key = lines(run("contradictions")[1])[0]["id"]
+    assert run("verdict", key, "explained")[2].startswith("error: an explanation needs a note; ")
+    assert run("verdict", key, "maybe")[0] == 2

@@ -10,8 +10,11 @@ from urllib.parse import urldefrag, urljoin
 
 import html5rdf
 import httpx
+import made_up_contradictions
 import pytest
 from bs4 import BeautifulSoup, Tag
+
+from api.pages.rendering import MENU
 
 Get = Callable[..., httpx.Response]
 PAGES = [
@@ -24,6 +27,12 @@ PAGES = [
     "/pages/responsibilities?role=A",
     "/pages/raci",
     "/pages/raci?document=evaluatie-2033",
+    "/pages/contradictions",
+    "/pages/contradictions?proposals=true&type=practice",
+    "/pages/contradictions?severity=soft&limit=1",
+    "/pages/contradictions?actor=uitvoerder",
+    f"/pages/contradictions/{made_up_contradictions.everything()[2].key}",
+    "/pages/contradictions/report?proposals=true",
     "/pages/actors",
     "/pages/actors/regiobureau",
     "/pages/actors/taakverdeling/uitvoerder",
@@ -33,7 +42,9 @@ PAGES = [
     "/pages/questions/members-of-body",
     "/pages/questions/members-of-body?body=stuurgroep",
     "/docs",
+    "/sparql",
 ]
+ASKED_BY_A_BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 LANGUAGES = ["nl", "en"]
 
 
@@ -48,7 +59,7 @@ def address(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def answer(get: Get, address: str) -> httpx.Response:
-    return get(address)
+    return get(address, headers=ASKED_BY_A_BROWSER)
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +90,9 @@ def test_it_says_its_language_its_title_and_its_one_heading(page: BeautifulSoup,
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_it_has_landmarks_and_a_way_past_the_menu(page: BeautifulSoup) -> None:
+def test_it_has_landmarks_the_menu_and_a_way_past_it(page: BeautifulSoup) -> None:
+    menu = page.header.nav.find_all("a")
+    assert [link["href"].partition("?")[0] for link in menu] == [path for path, _ in MENU]
     assert [len(page.find_all(name)) for name in ("header", "main")] == [1, 1]
     first = page.body.find("a")
     assert first["href"] == f"#{page.main['id']}"
@@ -131,7 +144,7 @@ def test_names_of_places_are_unique_and_lead_somewhere(page: BeautifulSoup) -> N
 
 def test_the_other_language_is_one_link_away(get: Get, page: BeautifulSoup, address: str) -> None:
     switch = page.header.find("a", hreflang=True)
-    other = BeautifulSoup(get(urljoin(address, switch["href"])).text, "html.parser")
+    other = BeautifulSoup(get(urljoin(address, switch["href"]), headers=ASKED_BY_A_BROWSER).text, "html.parser")
     assert other.html["lang"] == switch["hreflang"] != page.html["lang"]
     assert len(other.find_all("table")) == len(page.find_all("table"))
 

@@ -6,7 +6,7 @@ import made_up
 import pytest
 
 from api.records.documents import all_documents, document, text
-from api.records.findings import all_findings, as_heavy_as, counts, findings
+from api.records.findings import FindingFilter, all_findings, as_heavy_as, counts, findings
 from api.records.questions import all_questions, answers, ask, question
 from ingest.errors import InputError, NotFoundError
 from ingest.publish import Generation
@@ -60,9 +60,11 @@ def test_findings_come_the_heaviest_first_with_their_place(store: Store) -> None
 
 def test_findings_are_narrowed(store: Store) -> None:
     shape = "https://w3id.org/afsprakengraaf/shapes#ActivityAccountable"
-    assert {one.shape for one in all_findings(store, shapes=(shape,))} == {shape}
-    assert {one.severity for one in all_findings(store, severities=("info",))} == {"info"}
-    assert {one.document for one in all_findings(store, documents=("taakverdeling",))} == {"taakverdeling"}
+    assert {one.shape for one in all_findings(store, FindingFilter(shapes=(shape,)))} == {shape}
+    assert {one.severity for one in all_findings(store, FindingFilter(severities=("info",)))} == {"info"}
+    assert {one.document for one in all_findings(store, FindingFilter(documents=("herziening-2034",)))} == {
+        "herziening-2034"
+    }
     assert as_heavy_as("warning") == ("violation", "warning")
 
 

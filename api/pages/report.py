@@ -1,0 +1,37 @@
+"""The report on contradictions: the same on the web and as a file by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from api.pages.rendering import render_file
+from api.records.models import Contradiction, Document
+from ingest.publish import Manifest
+
+
+def report_file(pairs: Sequence[Contradiction], documents: Iterable[Document], manifest: Manifest) -> str:
+    """The report as one page of HTML, in Dutch, with its style inside and without links."""
+    return render_file("report_file", **report_values(pairs, documents, manifest))
+
+
+def report_values(pairs: Sequence[Contradiction], documents: Iterable[Document], manifest: Manifest) -> dict[str, Any]:
+    """What the report says: the pairs, how many there are of each severity and status, and from which build.
+
+    ``documents`` are the agreements that the pairs are in, or all.
+    """
+    counts = Counter((pair.severity, pair.status) for pair in pairs if not pair.proposal)
+    proposals = sum(pair.proposal for pair in pairs)
+    return {
+        "pairs": pairs,
+        "agreements": by_id(documents),
+        "counts": sorted(counts.items()),
+        "proposals": proposals,
+        "manifest": manifest,
+    }
+
+
+def by_id(documents: Iterable[Document]) -> dict[str, Document]:
+    """Agreements by the id under which clauses name them."""
+    return {document.id: document for document in documents}

@@ -1,0 +1,126 @@
+"""Contradictions as records, the surest first, with what people found of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from api.records.envelope import Page
+from api.records.filters import Filter
+from api.records.models import (
+    Contradiction,
+    ContradictionDetail,
+    ContradictionSeverity,
+    Message,
+    QuotingSide,
+    Side,
+    Verdict,
+    VerdictCode,
+)
+from api.records.queries import Bound, Row, batches, keys, rows
+from api.records.verdicts import verdicts
+from ingest.errors import NotFoundError
+from ingest.graph import contradiction_iri
+from ingest.publish import Generation
+from ingest.store import Store
+
+_NO_PAIR = "-"
+_WEIGHTS: Mapping[ContradictionSeverity, tuple[ContradictionSeverity, ...]] = {
+    "hard": ("hard",),
+    "soft": ("hard", "soft"),
+}
+
+
+def contradictions(
+    generation: Generation, store: Store, wanted: Filter, *, after: str | None = None, limit: int
+) -> Page[Contradiction]:
+    """At most ``limit`` contradictions: proposals last, what is open before what is settled, then the surest first.
+
+    A pair that a person found no contradiction is left out unless ``wanted`` asks for that verdict. Raises
+    NotFoundError or InputError (see Filter, key_of), and VerdictsError.
+    """
+    given = verdicts(generation.data)
+    found = keys(store, "contradiction-keys", _bound(store, wanted, given), after=after, limit=limit)
+    items = [Contradiction(**_what(row, given)) for row in _slots(store, found.rows)]
+    return Page(items=items, next=found.next, truncated=found.next is not None)
+
+
+def all_contradictions(generation: Generation, store: Store, wanted: Filter) -> Iterator[Contradiction]:
+    """Every contradiction in the same order. Raises as ``contradictions`` does."""
+    given = verdicts(generation.data)
+    for batch in batches(keys(store, "contradiction-keys", _bound(store, wanted, given)).rows):
+        yield from (Contradiction(**_what(row, given)) for row in _slots(store, batch))
+
+
+def contradictions_in_detail(generation: Generation, store: Store, wanted: Filter) -> Iterator[ContradictionDetail]:
+    """The same, each with its rule and what it quotes."""
+    given = verdicts(generation.data)
+    for batch in batches(keys(store, "contradiction-keys", _bound(store, wanted, given)).rows):
+        yield from (_detail(row, given) for row in _slots(store, batch))
+
+
+def contradiction(generation: Generation, store: Store, key: str) -> ContradictionDetail:
+    """The contradiction with this key or IRI, whatever the verdict on it. Raises NotFoundError or VerdictsError."""
+    pair = key.removeprefix(str(contradiction_iri("")))
+    given = verdicts(generation.data)
+    asked = {**_judged(given), "dismissed": _NO_PAIR, "pair": pair or _NO_PAIR, "unsure": "yes"}
+    for row in _slots(store, keys(store, "contradiction-keys", asked).rows):
+        return _detail(row, given)
+    raise NotFoundError(f"no contradiction has the key '{key}'", "look for its key in the list of contradictions")
+
+
+def as_grave_as(severity: ContradictionSeverity) -> tuple[ContradictionSeverity, ...]:
+    """``severity`` and what is graver."""
+    return _WEIGHTS[severity]
+
+
+def _bound(store: Store, wanted: Filter, given: Mapping[str, Verdict]) -> Bound:
+    bound = {**wanted.bound_to_contradictions(store), **_judged(given)}
+    if wanted.verdict:
+        chosen = [key for key, verdict in given.items() if verdict.verdict in wanted.verdict]
+        bound |= {"pair": chosen or _NO_PAIR, "dismissed": _NO_PAIR, "unsure": "yes"}
+    return bound
+
+
+def _judged(given: Mapping[str, Verdict]) -> Bound:
+    def pairs(code: VerdictCode) -> list[str]:
+        return [key for key, verdict in given.items() if verdict.verdict == code] or [_NO_PAIR]
+
+    return {"agreed": pairs("agree"), "explained": pairs("explained"), "dismissed": pairs("not-a-contradiction")}
+
+
+def _slots(store: Store, found: Sequence[Row]) -> Iterator[Row]:
+    """The slots of each contradiction in the order of ``found``, with its status and whether it is a proposal."""
+    wanted = [row["contradiction"] for row in found]
+    slots = (
+        {row["contradiction"]: row for row in rows(store, "contradiction-slots", contradiction=wanted)}
+        if wanted
+        else {}
+    )
+    return ({**slots[row["contradiction"]], **row} for row in found)
+
+
+def _detail(row: Row, given: Mapping[str, Verdict]) -> ContradictionDetail:
+    what = _what(row, given)
+    sides = {side: QuotingSide(**dict(what[side]), quotes=row[f"{side}Quotes"]) for side in ("a", "b")}
+    return ContradictionDetail(**{**what, **sides}, rule=row["rule"])
+
+
+def _what(row: Row, given: Mapping[str, Verdict]) -> dict[str, Any]:
+    verdict = given.get(row["pair"])
+    explained = verdict is not None and verdict.verdict == "explained"
+    return {
+        "id": row["contradiction"],
+        **{name: row[name] for name in ("type", "scope", "severity", "status", "proposal")},
+        "a": _side(row, "a"),
+        "b": _side(row, "b"),
+        "explanation": Message(nl=row["nl"], en=row["en"]),
+        "confidence": float(row["confidence"]),
+        "reason": verdict.note if explained and verdict else row["reason"],
+        "verdict": verdict,
+    }
+
+
+def _side(row: Row, side: str) -> Side:
+    names = ("document", "section", "start", "end", "text")
+    return Side(**{name: row[f"{side}{name.capitalize()}"] for name in names})
