@@ -42,7 +42,9 @@ _PART = re.compile(
     r"\s+(?:(?:een|de|het|deze|dit|die)\s+)?(?:\w+e\s+)?$",
     re.IGNORECASE,
 )
-_CHOICE = re.compile(r"\b(?:selectie|keuze|keus|keuzes|wisseling|aanwijzing|aanwijzen|kiezen|selecteren)\b", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"\b(?:selectie|keuze|keus|keuzes|wisseling|aanwijzing|aanwijzen|kiezen|selecteren)\b", re.IGNORECASE
+)
 _NEAR_CHOICE = 45
 _ENTRY = re.compile(
     r"\b(?:inwerkingtreding|invoering|invoeringsdatum|ingangsdatum|in\s*werking\s*tred\w+)\s+van\s+(?:de|het)\s+(?P<what>[\w-]+)"

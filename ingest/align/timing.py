@@ -50,7 +50,9 @@ def _moments(reading: Reading, times: Sequence[Deadline]) -> Iterator[Comparable
         first, last = _bounds(time.value)
         if position is None or first is None or last is None:
             continue
-        act = _act_of((position, position + len(time.surface)), acts, [p for p, _ in placed if p is not None], reading.text)
+        act = _act_of(
+            (position, position + len(time.surface)), acts, [p for p, _ in placed if p is not None], reading.text
+        )
         value = f"{_class_of(time)}:{time.value}"
         if act and last.year - first.year <= 1:
             yield Comparable("moment", act, value, time.surface, time.span, _number(first), _number(last))
@@ -61,9 +63,7 @@ def _class_of(time: Deadline) -> str:
     return "by" if time.relation in _DEADLINES else "at"
 
 
-def _act_of(
-    place: tuple[int, int], acts: Sequence[tuple[int, str]], others: Sequence[int], text: str
-) -> str | None:
+def _act_of(place: tuple[int, int], acts: Sequence[tuple[int, str]], others: Sequence[int], text: str) -> str | None:
     """The act nearest to the time at ``place``, with no other time between; what is done before what is spoken of."""
     start, end = place
 

@@ -64,6 +64,7 @@ class _Lead:
     kind: Kind
     expression: re.Pattern[str]
     example: str
+    of_somebody: bool
 
 
 COLUMN_KINDS = {"members": Kind.ROLE, "frequency": Kind.TERM, "power": Kind.POWER}
@@ -76,8 +77,10 @@ def _raw() -> dict[str, Any]:
 @cache
 def leads() -> tuple[_Lead, ...]:
     """The packaged lead-in rules, in their order."""
-    rows: Sequence[dict[str, str]] = _raw()["lead"]
-    return tuple(_Lead(r["id"], Kind(r["kind"]), re.compile(r["expression"]), r["example"]) for r in rows)
+    return tuple(
+        _Lead(r["id"], Kind(r["kind"]), re.compile(r["expression"]), r["example"], r.get("of_somebody", False))
+        for r in _raw()["lead"]
+    )
 
 
 def lead_rule(text: str) -> _Lead | None:
@@ -106,6 +109,8 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     found = find_bearers(lead, mentions, previous)
     last, itself = _subject_after_dat(lead, mentions), _itself(lead.text, mentions)
     rule = lead_rule(lead.text)
+    if rule is not None and rule.of_somebody and not found:
+        rule = None
     inherited = previous if previous and _POINTS_BACK.search(lead.text) else outer.bearers
     decision = find_decision_rule(lead.text) or outer.decision_rule
     bearers = last or itself or (found.actors if found else inherited)

@@ -304,7 +304,7 @@ def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]],
 def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
     """The actor that the parser takes for the subject of the main verb, or for the agent of a passive."""
     wanted = "obl:agent" if passive else "nsubj"
-    acts = any(token.form for token in clause.tokens)
+    acts = any(token.form == "fin" for token in clause.tokens)
     for group, _ in placed:
         if not acts and _SIGNED.match(clause.text, group[-1].end):
             continue
