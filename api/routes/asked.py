@@ -153,3 +153,14 @@ class AskedOfExport(OfStatements):
     def filter(self) -> Filter:
         """The conditions."""
         return replace(super().filter(), letter=tuple(self.role), basis=self.basis)
+
+
+class AskedOfSearch(InDocuments):
+    """What a search takes."""
+
+    q: str = Field(description="A question, or words to look for.", examples=["Wie stelt het werkplan vast?"])
+    limit: int = Field(10, ge=1, le=MOST, description="How many clauses to answer with.")
+    actor: Actor = []
+    kind: list[Kind] = Field([], description="Of one of these kinds.", examples=[["duty", "power"]])
+    since: date | None = Field(None, alias="from", description="With a time on or after this day.")
+    until: date | None = Field(None, alias="to", description="With a time on or before this day.")

@@ -1,0 +1,92 @@
+"""Asking the index of a generation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from ingest.errors import NotBuiltError
+from ingest.index.conditions import Conditions
+from ingest.index.lance import ClauseTable, Row
+from ingest.index.words import Analyser
+
+FOLDER = "index"
+"""Where the index stands in a generation."""
+CLAUSES = "clauses"
+COUNTS = "words.json"
+ANYTHING = Conditions()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause that was found. ``statement`` is the IRI of the statement or matrix row that it is, or None."""
+
+    document: str
+    section: str
+    start: int
+    end: int
+    text: str
+    statement: str | None
+    kind: str | None
+    score: float
+
+
+class Index:
+    """The clauses of a generation, to be found by words and by meaning; any number of threads may ask."""
+
+    def __init__(self, table: ClauseTable, counts: Mapping[str, int]) -> None:
+        self.counts = counts
+        self.analyser = Analyser(counts)
+        self._table = table
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The index in ``folder``. Raises NotBuiltError when there is none."""
+        try:
+            counts = json.loads((folder / COUNTS).read_text(encoding="utf-8"))
+            return cls(ClauseTable.open(folder, CLAUSES), counts)
+        except (OSError, ValueError) as error:
+            raise NotBuiltError("this graph has no search index", "build again with `afspraken build`") from error
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def lexical(
+        self, terms: Mapping[str, Mapping[str, float]], limit: int, where: Conditions = ANYTHING
+    ) -> list[Found]:
+        """The clauses that share most with ``terms``, weights of terms by column (see TERMS), best first."""
+        return [_found(row, score) for row, score in self._table.lexical(terms, limit, where.sql())]
+
+    def dense(
+        self, vector: np.ndarray, limit: int, where: Conditions = ANYTHING, *, exact: bool = False
+    ) -> list[Found]:
+        """The clauses that mean most nearly the same, best first; ``exact`` compares with every one."""
+        return [_found(row, score) for row, score in self._table.dense(vector, limit, where.sql(), exact=exact)]
+
+    def vectors_of(self, document: str) -> Iterator[tuple[str, Sequence[float]]]:
+        """The vectors of an agreement's clauses, by the digest of what was embedded."""
+        where = Conditions(documents=(document,)).sql()
+        for rows in self._table.batches(["digest", "vector"], where):
+            yield from ((row["digest"], row["vector"]) for row in rows)
+
+    def rows_of(self, document: str) -> Iterator[list[Row]]:
+        """Everything that is kept of an agreement."""
+        return self._table.batches(where=Conditions(documents=(document,)).sql())
+
+
+def _found(row: Row, score: float) -> Found:
+    return Found(
+        document=row["document"],
+        section=row["section"],
+        start=row["start"],
+        end=row["end"],
+        text=row["text"],
+        statement=row["statement"],
+        kind=row["kind"],
+        score=score,
+    )

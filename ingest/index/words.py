@@ -1,0 +1,89 @@
+"""Words in the form in which they are compared: folded, without function words, stemmed, compounds with their parts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from math import prod
+
+from snowballstemmer import stemmer
+
+from ingest.packaged import read_toml
+from ontology.folding import fold
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[^\W_]+")
+_LEAST_PART = 4
+_LEAST_COMPOUND = 8
+_LINKS = ("", "s", "e", "en", "n")
+_MOST_REMEMBERED = 200_000
+
+
+def plain_words(text: str) -> list[str]:
+    """The folded words and numbers of ``text``, in order."""
+    return _WORD.findall(fold(text))
+
+
+def spaced(text: str) -> str:
+    """The words of ``text`` with one space around each, in which an exact phrase is a plain part."""
+    return f" {' '.join(plain_words(text))} "
+
+
+class Analyser:
+    """Makes terms of texts; ``counts`` says how often the corpus has each folded word, for telling compounds apart.
+
+    A compound is split where its parts are words of the corpus that are, by the geometric mean of their counts, at
+    least as common as the whole (Koehn and Knight, Empirical Methods for Compound Splitting, EACL 2003).
+    """
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._stem = lru_cache(_MOST_REMEMBERED)(stemmer("dutch").stemWord)
+        self._stop = frozenset(word for words in read_toml("ingest.index", "data/stop.toml").values() for word in words)
+        self._terms = lru_cache(_MOST_REMEMBERED)(self._terms_of)
+
+    def terms(self, text: str) -> list[str]:
+        """The terms of ``text``, in order, the parts of a compound after the whole."""
+        return [term for word in plain_words(text) for term in self._terms(word)]
+
+    def words(self, text: str) -> list[str]:
+        """The folded words of ``text`` that are no function words."""
+        return [word for word in plain_words(text) if word not in self._stop]
+
+    def _terms_of(self, word: str) -> tuple[str, ...]:
+        if word in self._stop:
+            return ()
+        return (self._stem(word), *(self._stem(part) for part in self.parts(word)))
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The words that make up a compound; none when ``word`` is none."""
+        best: tuple[str, ...] = ()
+        most = float(self._counts.get(word, 0))
+        for parts in self._splits(word):
+            mean = prod(self._counts[part] for part in parts) ** (1 / len(parts))
+            if mean > most or (mean == most and not best):
+                best, most = parts, mean
+        return best
+
+    def _splits(self, word: str, *, whole: bool = True) -> Iterator[tuple[str, ...]]:
+        if not whole and self._known(word):
+            yield (word,)
+        if len(word) < (_LEAST_COMPOUND if whole else 2 * _LEAST_PART):
+            return
+        for cut in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+            head = word[:cut]
+            if not self._known(head):
+                continue
+            for link in _LINKS:
+                if word.startswith(link, cut):
+                    for rest in self._splits(word[cut + len(link) :], whole=False):
+                        yield (head, *rest)
+
+    def _known(self, word: str) -> bool:
+        return len(word) >= _LEAST_PART and word.isalpha() and word in self._counts and word not in self._stop
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """How often each folded word occurs."""
+    return Counter(word for text in texts for word in plain_words(text))
