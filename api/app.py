@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.settings = settings
-    app.state.graph = ServedGraph(settings.data)
+    app.state.graph = ServedGraph(settings.data, settings.embedding_model)
     app.state.pool = WorkerPool(workers=settings.workers, seconds=settings.time_limit, memory=settings.memory_limit)
     install(app)
     for router in ROUTERS:

@@ -12,6 +12,7 @@ from fastapi import Depends, Header, Request
 
 from api.errors import NoKeyError, NoWritingError
 from api.graph import ServedGraph
+from api.search import Searcher
 from api.settings import Settings
 from api.sparql.pool import WorkerPool
 from ingest.publish import Generation
@@ -46,6 +47,10 @@ async def _store(graph: GraphDep) -> Store:
     return graph.store()
 
 
+def _searcher(graph: GraphDep) -> Searcher:
+    return graph.searcher()
+
+
 async def _may_write(settings: SettingsDep, authorization: Annotated[str, Header()] = "") -> None:
     if settings.write_key is None:
         raise NoWritingError("writing is switched off here", "set AFSPRAKEN_WRITE_KEY and send it as a bearer token")
@@ -57,4 +62,5 @@ async def _may_write(settings: SettingsDep, authorization: Annotated[str, Header
 
 GenerationDep = Annotated[Generation, Depends(_generation)]
 StoreDep = Annotated[Store, Depends(_store)]
+SearcherDep = Annotated[Searcher, Depends(_searcher)]
 MayWrite = Depends(_may_write)

@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Origins, parted by commas, whose pages may read answers; none by default."
     )
+    embedding_model: str | None = Field(
+        None, min_length=1, description="Model of sentence-transformers on this machine; the packaged one by default."
+    )
     write_key: SecretStr | None = Field(
         None, min_length=16, description="Key that writing asks for; without it the service only reads."
     )

@@ -1,8 +1,9 @@
 """The routes of the domain: every list and record of the graph, read-only."""
 
-from api.routes import actors, documents, exports, questions, responsibilities, statements, validation
+from api.routes import actors, documents, exports, questions, responsibilities, search, statements, validation
 
 ROUTERS = (
+    search.router,
     statements.router,
     responsibilities.router,
     actors.router,
