@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from api.records.filters import Filter, actors_named, documents_named
+from api.records.queries import rows
 from api.search.fusion import fused
 from api.search.hits import Hit
+from api.search.question import Question, read_question
+from api.search.ranking import Ranker
+from api.search.thesaurus import Thesaurus
 from ingest.errors import InputError, NotBuiltError
-from ingest.index import FOLDER, PACKAGED, Conditions, Encoder, Index, load_encoder, model_name
+from ingest.index import FOLDER, PACKAGED, Conditions, Encoder, Found, Index, load_encoder, model_name
 from ingest.publish import Generation
 from ingest.store import Store
 
 LONGEST = 1000
 _DEPTH = 100
-_CONTEXT, _TITLE = 0.2, 0.5
-_LEXICAL, _DENSE = 1.0, 0.7
-_PHRASE = re.compile(r'["“”„]([^"“”„]+)["“”]')
+_SHARES = {"word_terms": 1.0, "context_terms": 0.2, "title_terms": 0.5}
+_BY_WORDS, _BY_MEANING = 1.0, 0.7
 
 
 class Searcher:
@@ -26,6 +30,8 @@ class Searcher:
 
     def __init__(self, index: Index, encoder: Encoder, store: Store) -> None:
         self._index, self._encoder, self._store = index, encoder, store
+        self._thesaurus = Thesaurus(index.analyser, _names(store))
+        self._ranker = Ranker(index.terms, len(index))
 
     def search(
         self,
@@ -48,53 +54,62 @@ class Searcher:
         Raises InputError for a query without words or with too many, or a kind or period that cannot be, and
         NotFoundError for an agreement or actor that is not there.
         """
-        where = self._conditions(query, tuple(documents), tuple(actors), tuple(kinds), since, until)
-        depth = max(_DEPTH, k)
-        terms = dict.fromkeys(self._index.analyser.terms(query), 1.0)
+        question = read_question(query, self._index.analyser, self._thesaurus)
+        where = self._conditions(question, Filter(kind=tuple(kinds), since=since, until=until), documents, actors)
+        worded, meant = self._candidates(question, where, max(_DEPTH, k))
+        everything = {(one.document, one.start, one.end): one for one in (*meant, *worded)}
+        found = fused(
+            [
+                (_BY_WORDS, self._ranker.by_words(question, everything.values())),
+                (_BY_MEANING, self._ranker.by_meaning(question, meant)),
+            ]
+        )
+        return [_hit(one, score) for one, score in found[:k]]
+
+    def _candidates(self, question: Question, where: Conditions, depth: int) -> tuple[list[Found], list[Found]]:
+        weights = question.weights()
         by_column = {
-            "word_terms": terms,
-            "context_terms": dict.fromkeys(terms, _CONTEXT),
-            "title_terms": dict.fromkeys(terms, _TITLE),
+            column: {term: round(weight * share, 2) for term, weight in weights.items()}
+            for column, share in _SHARES.items()
         }
-        lexical = self._index.lexical(by_column, depth, where)
-        dense = self._index.dense(self._encoder.encode([query])[0], depth, where)
-        found = fused([(_LEXICAL, lexical), (_DENSE, dense)])
-        return [
-            Hit(
-                document=one.document,
-                section=one.section,
-                start=one.start,
-                end=one.end,
-                text=one.text,
-                score=round(score, 4),
-                statement=one.statement,
-                kind=one.kind,
-            )
-            for one, score in found[:k]
-        ]
+        vector = self._encoder.encode([question.text])[0]
+        return self._index.lexical(by_column, depth, where), self._index.dense(vector, depth, where)
 
     def _conditions(
-        self,
-        query: str,
-        documents: tuple[str, ...],
-        actors: tuple[str, ...],
-        kinds: tuple[str, ...],
-        since: date | None,
-        until: date | None,
+        self, question: Question, wanted: Filter, documents: Iterable[str], actors: Iterable[str]
     ) -> Conditions:
-        if not any(map(str.isalnum, query)):
+        if not any(map(str.isalnum, question.text)):
             raise InputError("there are no words to search for", "write a question or a few words")
-        if len(query) > LONGEST:
+        if len(question.text) > LONGEST:
             raise InputError(f"a search may hold {LONGEST} characters", "ask for less at once")
-        wanted = Filter(kind=kinds, since=since, until=until)
         return Conditions(
             documents=tuple(documents_named(self._store, documents)),
             actors=tuple(actors_named(self._store, actors)),
             kinds=wanted.kind,
             since=wanted.since,
             until=wanted.until,
-            phrases=tuple(_PHRASE.findall(query)),
+            phrases=question.phrases,
         )
+
+
+def _names(store: Store) -> list[list[str]]:
+    """The names of each actor that has more than one."""
+    by_actor = groupby(rows(store, "actor-names"), key=itemgetter("actor"))
+    names = [[row["name"] for row in group] for _, group in by_actor]
+    return [called for called in names if len(called) > 1]
+
+
+def _hit(found: Found, score: float) -> Hit:
+    return Hit(
+        document=found.document,
+        section=found.section,
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        score=round(score, 4),
+        statement=found.statement,
+        kind=found.kind,
+    )
 
 
 def open_searcher(generation: Generation, store: Store, model: str | None = None) -> Searcher:

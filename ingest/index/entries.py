@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rdflib import RDF, Graph, URIRef
+from rdflib import RDF, Graph
+from rdflib.term import Node as RdfNode
 
 from ingest.index.places import Context, placed_texts
 from ingest.model.agreement import ManifestEntry, Source
@@ -15,6 +16,7 @@ from ingest.model.tree import Node
 from ingest.understand.sentences import sentences
 from ontology.namespaces import AG
 
+BEARER, AMOUNT, MATRIX = "bearer", "amount", "matrix"
 _LEAST_LETTERS = 3
 
 
@@ -26,6 +28,7 @@ class Entry:
     the headings, the lead-in and the heads of the table above it, ``title`` what tells its agreement from others.
     Where the clause is a statement or a row of a matrix ``statement`` is its IRI, ``kind`` its kind (None for a row),
     ``actors`` the IRIs of who has a part in it and ``earliest`` and ``latest`` the days that its deadline can denote.
+    ``traits`` say what it can answer: its kind, the type of its deadline, BEARER, AMOUNT and MATRIX.
     """
 
     document: str
@@ -41,6 +44,7 @@ class Entry:
     actors: tuple[str, ...] = ()
     earliest: str | None = None
     latest: str | None = None
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class _Read:
     actors: tuple[str, ...]
     earliest: str | None
     latest: str | None
+    traits: tuple[str, ...]
 
 
 def entries(entry: ManifestEntry, source: Source, tree: Node, sections: Mapping[str, str], graph: Graph) -> list[Entry]:
@@ -98,6 +103,7 @@ def _with_reading(entry: Entry, read: _Read) -> Entry:
         actors=read.actors,
         earliest=read.earliest,
         latest=read.latest,
+        traits=read.traits,
     )
 
 
@@ -127,17 +133,21 @@ def _overlapping(read: Sequence[_Read], span: Span) -> Iterator[_Read]:
 
 def _all_read(graph: Graph) -> Iterator[_Read]:
     for subject in graph.subjects(RDF.type, AG.Statement):
-        involved = (graph.value(part, AG.actor) for part in graph.objects(subject, AG.involves))
-        actors = (*graph.objects(subject, AG.bearer), *involved)
-        kind = graph.value(subject, AG.kind)
-        yield _one_read(graph, subject, actors, None if kind is None else str(kind))
+        involved = [graph.value(part, AG.actor) for part in graph.objects(subject, AG.involves)]
+        bearers = list(graph.objects(subject, AG.bearer))
+        kind = str(graph.value(subject, AG.kind))
+        time = graph.value(subject, AG.hasDeadline)
+        form = None if time is None else str(graph.value(time, AG.deadlineType)).rpartition("deadline-type-")[2]
+        marks = (kind, form, BEARER if bearers else None, AMOUNT if (subject, AG.hasAmount, None) in graph else None)
+        yield _one_read(graph, subject, [*bearers, *involved], kind, tuple(filter(None, marks)))
     for row in graph.subjects(RDF.type, AG.Responsibility):
-        cells = (cell for cell in graph.objects(row, AG.assigns) if graph.value(cell, AG.letter))
-        yield _one_read(graph, row, (graph.value(cell, AG.actor) for cell in cells), None)
+        cells = [cell for cell in graph.objects(row, AG.assigns) if graph.value(cell, AG.letter)]
+        yield _one_read(graph, row, [graph.value(cell, AG.actor) for cell in cells], None, (MATRIX, BEARER))
 
 
-def _one_read(graph: Graph, subject: object, actors: Iterable[object], kind: str | None) -> _Read:
-    node = URIRef(str(subject))
+def _one_read(
+    graph: Graph, node: RdfNode, actors: Iterable[RdfNode | None], kind: str | None, traits: tuple[str, ...]
+) -> _Read:
     time = graph.value(node, AG.hasDeadline)
     days = [None if time is None else graph.value(time, part) for part in (AG.earliest, AG.latest)]
     earliest, latest = (None if day is None else str(day) for day in days)
@@ -149,4 +159,5 @@ def _one_read(graph: Graph, subject: object, actors: Iterable[object], kind: str
         actors=tuple(sorted({str(actor) for actor in actors if actor is not None})),
         earliest=earliest,
         latest=latest,
+        traits=traits,
     )

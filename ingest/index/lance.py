@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 TERMS = ("word_terms", "context_terms", "title_terms")
 """The columns that hold terms with one space between: of the clause, of what stands above it, of its agreement."""
 _TEXTS = ("document", "section", "text", "words", "context", "title", "statement", "kind", "earliest", "latest")
-_SHOWN = ("document", "section", "start", "end", "text", "statement", "kind")
+_SHOWN = ("document", "section", "start", "end", "text", "statement", "kind", "traits", *TERMS)
 _EXACT_UP_TO = 50_000
 _BATCH = 4096
 _PROBES = 24
@@ -36,6 +36,7 @@ def _staged(dimension: int) -> pa.Schema:
             ("start", pa.int64()),
             ("end", pa.int64()),
             ("actors", pa.list_(pa.string())),
+            ("traits", pa.list_(pa.string())),
             ("digest", pa.string()),
             ("vector", pa.list_(pa.float32(), dimension)),
         ]

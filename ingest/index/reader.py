@@ -18,13 +18,17 @@ from ingest.index.words import Analyser
 FOLDER = "index"
 """Where the index stands in a generation."""
 CLAUSES = "clauses"
-COUNTS = "words.json"
+COUNTS = "counts.json"
 ANYTHING = Conditions()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A clause that was found. ``statement`` is the IRI of the statement or matrix row that it is, or None."""
+    """A clause that was found.
+
+    ``statement`` is the IRI of the statement or matrix row that it is, or None; ``traits`` are those of its Entry.
+    The terms are those of its words, of what stands above it and of the title of its agreement.
+    """
 
     document: str
     section: str
@@ -34,14 +38,21 @@ class Found:
     statement: str | None
     kind: str | None
     score: float
+    traits: tuple[str, ...]
+    word_terms: tuple[str, ...]
+    context_terms: tuple[str, ...]
+    title_terms: tuple[str, ...]
 
 
 class Index:
-    """The clauses of a generation, to be found by words and by meaning; any number of threads may ask."""
+    """The clauses of a generation, to be found by words and by meaning; any number of threads may ask.
 
-    def __init__(self, table: ClauseTable, counts: Mapping[str, int]) -> None:
-        self.counts = counts
-        self.analyser = Analyser(counts)
+    ``analyser`` makes the terms in which they are compared, ``terms`` says in how many clauses each term stands.
+    """
+
+    def __init__(self, table: ClauseTable, counts: Mapping[str, Mapping[str, int]]) -> None:
+        self.analyser = Analyser(counts["words"])
+        self.terms = counts["terms"]
         self._table = table
 
     @classmethod
@@ -89,4 +100,8 @@ def _found(row: Row, score: float) -> Found:
         statement=row["statement"],
         kind=row["kind"],
         score=score,
+        traits=tuple(row["traits"] or ()),
+        word_terms=tuple(row["word_terms"].split()),
+        context_terms=tuple(row["context_terms"].split()),
+        title_terms=tuple(row["title_terms"].split()),
     )

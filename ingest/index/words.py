@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import prod
 
 from snowballstemmer import stemmer
@@ -30,6 +30,12 @@ def spaced(text: str) -> str:
     return f" {' '.join(plain_words(text))} "
 
 
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The words of ``dutch`` or ``english`` that tell nothing about what is looked for."""
+    return frozenset(read_toml("ingest.index", "data/stop.toml")[language])
+
+
 class Analyser:
     """Makes terms of texts; ``counts`` says how often the corpus has each folded word, for telling compounds apart.
 
@@ -39,8 +45,8 @@ class Analyser:
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         self._counts = counts
-        self._stem = lru_cache(_MOST_REMEMBERED)(stemmer("dutch").stemWord)
-        self._stop = frozenset(word for words in read_toml("ingest.index", "data/stop.toml").values() for word in words)
+        self.stem = lru_cache(_MOST_REMEMBERED)(stemmer("dutch").stemWord)
+        self._stop = function_words("dutch") | function_words("english")
         self._terms = lru_cache(_MOST_REMEMBERED)(self._terms_of)
 
     def terms(self, text: str) -> list[str]:
@@ -54,7 +60,7 @@ class Analyser:
     def _terms_of(self, word: str) -> tuple[str, ...]:
         if word in self._stop:
             return ()
-        return (self._stem(word), *(self._stem(part) for part in self.parts(word)))
+        return (self.stem(word), *(self.stem(part) for part in self.parts(word)))
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that make up a compound; none when ``word`` is none."""

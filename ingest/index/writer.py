@@ -53,13 +53,15 @@ class IndexWriter:
     def finish(self) -> int:
         """Make everything findable, and give back how many entries there are."""
         self._flush()
-        counts: Counter[str] = Counter()
+        words: Counter[str] = Counter()
         for rows in self._staged.batches(["words", "context"]):
-            counts.update(count_words(text for row in rows for text in (row["words"], row["context"])))
-        (self._folder / COUNTS).write_text(json.dumps(counts, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+            words.update(count_words(text for row in rows for text in (row["words"], row["context"])))
+        analyser = Analyser(words)
+        terms: Counter[str] = Counter()
         clauses = ClauseTable.create(self._folder, CLAUSES, self._encoder.dimension, staged=False)
-        analyser = Analyser(counts)
-        clauses.add([_with_terms(row, analyser) for row in rows] for rows in self._staged.batches())
+        clauses.add(_with_terms(rows, analyser, terms) for rows in self._staged.batches())
+        counts = json.dumps({"words": words, "terms": terms}, ensure_ascii=False, sort_keys=True)
+        (self._folder / COUNTS).write_text(counts, encoding="utf-8")
         clauses.finish()
         ClauseTable.drop(self._folder, _STAGED)
         return len(clauses)
@@ -84,11 +86,19 @@ def passage_of(entry: Entry) -> str:
     return f"{above[-1]}: {entry.words}" if above else entry.words
 
 
-def _with_terms(row: Row, analyser: Analyser) -> dict[str, Any]:
-    return {
-        **row,
-        "word_terms": " ".join(analyser.terms(row["words"])),
-        "context_terms": " ".join(analyser.terms(row["context"])),
-        "title_terms": " ".join(analyser.terms(row["title"])),
-        "spaced": spaced(row["words"]),
-    }
+def _with_terms(rows: Iterable[Row], analyser: Analyser, terms: Counter[str]) -> list[Row]:
+    """``rows`` with the terms by which they are found; ``terms`` counts in how many rows each stands."""
+    made = []
+    for row in rows:
+        own = analyser.terms(row["words"])
+        terms.update(set(own))
+        made.append(
+            {
+                **row,
+                "word_terms": " ".join(own),
+                "context_terms": " ".join(analyser.terms(row["context"])),
+                "title_terms": " ".join(analyser.terms(row["title"])),
+                "spaced": spaced(row["words"]),
+            }
+        )
+    return made
