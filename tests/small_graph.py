@@ -13,7 +13,7 @@ from shapes import validate
 
 
 def publish(data: Path) -> Generation:
-    """Publish everything of ``made_up`` under ``data``: the graphs, the texts, the search index and what validation finds."""
+    """Publish everything of ``made_up`` under ``data``: graphs, texts, search index and findings."""
     made = made_up.everything()
     actors = [actor for one in made for actor in one.understood.actors]
     with begin(data) as draft:

@@ -58,11 +58,8 @@ def language_of(text: str) -> Language:
     """English where it has more English than Dutch function words, else Dutch."""
     dutch, english = function_words("dutch"), function_words("english")
     words = plain_words(text)
-    return (
-        "en"
-        if sum(word in english - dutch for word in words) > sum(word in dutch - english for word in words)
-        else "nl"
-    )
+    in_dutch, in_english = (sum(word in only for word in words) for only in (dutch - english, english - dutch))
+    return "en" if in_english > in_dutch else "nl"
 
 
 def _ideas(text: str, language: Language, analyser: Analyser, thesaurus: Thesaurus) -> tuple[Idea, ...]:

@@ -88,7 +88,7 @@ def passage_of(entry: Entry) -> str:
 
 def _with_terms(rows: Iterable[Row], analyser: Analyser, terms: Counter[str]) -> list[Row]:
     """``rows`` with the terms by which they are found; ``terms`` counts in how many rows each stands."""
-    made = []
+    made: list[Row] = []
     for row in rows:
         own = analyser.terms(row["words"])
         terms.update(set(own))
