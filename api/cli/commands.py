@@ -70,6 +70,14 @@ def serve(
 
 
 @app.command()
+def mcp(data: Data = DEFAULT_DATA) -> None:
+    """Answer an assistant over standard input and output (Model Context Protocol)."""
+    from api.cli.assisting import serve_tools
+
+    serve_tools(data)
+
+
+@app.command()
 def search(
     words: Annotated[str | None, typer.Argument(metavar="WORDS", help="A question, or words to look for.")] = None,
     data: Data = DEFAULT_DATA,
