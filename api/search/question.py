@@ -13,7 +13,7 @@ from ingest.packaged import read_toml
 from ontology.folding import fold
 
 _OWN, _PART_OF_OWN = 1.0, 0.5
-_SYNONYM, _TRANSLATION = 0.6, 0.8
+_SYNONYM, _TRANSLATION = 0.75, 0.8
 _PHRASE = re.compile(r'["“”„]([^"“”„]+)["“”]')
 
 Idea = Mapping[Stems, float]

@@ -13,8 +13,8 @@ from api.search.question import Idea, Question
 from api.search.thesaurus import Stems
 from ingest.index import Found
 
-_ABOVE, _IN_TITLE = 0.5, 0.25
-_USUAL_LENGTH, _PER_TERM = 12, 0.03
+_ABOVE, _IN_TITLE = 0.6, 0.25
+_USUAL_LENGTH, _PER_TERM = 12, 0.01
 _STATEMENT, _TRAIT = 0.15, 0.25
 _STATEMENT_NEAR, _TRAIT_NEAR = 0.05, 0.1
 

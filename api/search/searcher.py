@@ -21,7 +21,7 @@ from ingest.store import Store
 
 LONGEST = 1000
 _DEPTH = 100
-_SHARES = {"word_terms": 1.0, "context_terms": 0.2, "title_terms": 0.5}
+_SHARES = {"word_terms": 1.0, "context_terms": 0.2}
 _BY_WORDS, _BY_MEANING = 1.0, 0.7
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from snowballstemmer import stemmer
 
-from ingest.index import Analyser, plain_words
+from ingest.index import Analyser, function_words, plain_words
 from ingest.packaged import read_toml
 
 Language = Literal["nl", "en"]
@@ -18,6 +18,7 @@ Stems = tuple[str, ...]
 
 _MOST_REMEMBERED = 20_000
 _WHOLE, _PART = 1.0, 0.5
+_FUNCTION: Mapping[Language, frozenset[str]] = {"nl": function_words("dutch"), "en": function_words("english")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ class Thesaurus:
     def _add(self, terms: Sequence[str], called: Mapping[Language, Sequence[str]]) -> None:
         for language, names in called.items():
             for name in names:
-                stems = tuple(self._stem[language](word) for word in plain_words(name))
-                if stems:
+                words = plain_words(name)
+                if not _FUNCTION[language].issuperset(words):
+                    stems = tuple(self._stem[language](word) for word in words)
                     self._called[language][stems].append(len(self._ideas))
         self._ideas.append(tuple(terms))
 

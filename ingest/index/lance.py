@@ -27,6 +27,7 @@ _EXACT_UP_TO = 50_000
 _BATCH = 4096
 _PROBES = 24
 _REFINED = 4
+_NEAREST = 100
 
 
 def _staged(dimension: int) -> pa.Schema:
@@ -128,14 +129,18 @@ class ClauseTable:
     def dense(
         self, vector: np.ndarray, limit: int, where: str | None = None, *, exact: bool = False
     ) -> list[tuple[Row, float]]:
-        """The rows whose vectors are nearest, best first, with their cosine; ``exact`` compares with every row."""
+        """The rows whose vectors are nearest, best first, with their cosine; ``exact`` compares with every row.
+
+        Where there is an index of vectors, the nearest hundred by rough vectors are compared exactly even if fewer are
+        wanted: that is what makes the first ten right.
+        """
         query = (
             self._table.search(vector, query_type="vector", vector_column_name="vector")
             .distance_type("dot")
             .select([*_SHOWN, "_distance"])
-            .limit(limit)
+            .limit(limit if exact else max(limit, _NEAREST))
         )
         query = query.bypass_vector_index() if exact else query.nprobes(_PROBES).refine_factor(_REFINED)
         if where is not None:
             query = query.where(where, prefilter=True)
-        return [(row, 1 - row["_distance"]) for row in query.to_list()]
+        return [(row, 1 - row["_distance"]) for row in query.to_list()[:limit]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from math import prod
 
@@ -16,6 +16,7 @@ from ontology.folding import fold
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[^\W_]+")
 _LEAST_PART = 4
 _LEAST_COMPOUND = 8
+_VERBAL = ("t",)
 _LINKS = ("", "s", "e", "en", "n")
 _MOST_REMEMBERED = 200_000
 
@@ -36,6 +37,17 @@ def function_words(language: str) -> frozenset[str]:
     return frozenset(read_toml("ingest.index", "data/stop.toml")[language])
 
 
+def _stemmer() -> Callable[[str], str]:
+    """The stemmer of Kraaij and Pohlmann as Snowball has it, which leaves the endings of "stelt" and "vastgesteld"."""
+    stem = stemmer("dutch").stemWord
+
+    def bare(word: str) -> str:
+        stemmed: str = stem(word)
+        return stemmed[:-1] if len(stemmed) > _LEAST_PART and stemmed.endswith(_VERBAL) else stemmed
+
+    return bare
+
+
 class Analyser:
     """Makes terms of texts; ``counts`` says how often the corpus has each folded word, for telling compounds apart.
 
@@ -45,7 +57,7 @@ class Analyser:
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         self._counts = counts
-        self.stem = lru_cache(_MOST_REMEMBERED)(stemmer("dutch").stemWord)
+        self.stem = lru_cache(_MOST_REMEMBERED)(_stemmer())
         self._stop = function_words("dutch") | function_words("english")
         self._terms = lru_cache(_MOST_REMEMBERED)(self._terms_of)
 
