@@ -11,6 +11,7 @@ from api.routes.asked import (
     AskedOfDocuments,
     AskedOfFindings,
     AskedOfParts,
+    AskedOfSearch,
     AskedOfStatements,
 )
 
@@ -36,6 +37,14 @@ class StatementsForm(Form, AskedOfStatements):
     """The form above statements and deadlines."""
 
     model_config = ConfigDict(extra="ignore")
+
+
+class SearchForm(Form, AskedOfSearch):
+    """The form of the search, which is empty at first."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    q: str | None = None  # type: ignore[assignment]
 
 
 class PartsForm(Form, AskedOfParts):

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
-from api.deps import GenerationDep, StoreDep
-from api.pages.asked import ActorsForm, DocumentForm, FindingsForm, PartsForm, Place, StatementsForm
+from api.deps import GenerationDep, GraphDep, StoreDep
+from api.pages.asked import ActorsForm, DocumentForm, FindingsForm, PartsForm, Place, SearchForm, StatementsForm
 from api.pages.problems import PageRoute
 from api.pages.reference import reference
 from api.pages.rendering import language_of, render
@@ -49,6 +49,13 @@ def style() -> Response:
     """The one style sheet."""
     content = files("api.pages").joinpath("style.css").read_text("utf-8")
     return Response(content, headers={"Cache-Control": "max-age=3600"}, media_type="text/css")
+
+
+@router.get("/pages/search")
+def search(request: Request, asked: Annotated[SearchForm, Query()], graph: GraphDep, store: StoreDep) -> HTMLResponse:
+    """Clauses that say most about a question."""
+    hits = graph.searcher().search(asked.q, asked.limit, documents=asked.document) if asked.q else []
+    return render(request, "search", asked=asked, hits=hits, documents=document_records.all_documents(store))
 
 
 @router.get("/pages/statements")

@@ -51,7 +51,7 @@ class Index:
     """
 
     def __init__(self, table: ClauseTable, counts: Mapping[str, Mapping[str, int]]) -> None:
-        self.analyser = Analyser(counts["words"])
+        self.analyser = Analyser(counts["stems"])
         self.terms = counts["terms"]
         self._table = table
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from math import prod
+from typing import Self
 
 from snowballstemmer import stemmer
 
@@ -16,7 +17,7 @@ from ontology.folding import fold
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[^\W_]+")
 _LEAST_PART = 4
 _LEAST_COMPOUND = 8
-_VERBAL = ("t",)
+_VERBAL = "t"
 _LINKS = ("", "s", "e", "en", "n")
 _MOST_REMEMBERED = 200_000
 
@@ -38,7 +39,7 @@ def function_words(language: str) -> frozenset[str]:
 
 
 def _stemmer() -> Callable[[str], str]:
-    """The stemmer of Kraaij and Pohlmann as Snowball has it, which leaves the endings of "stelt" and "vastgesteld"."""
+    """The stemmer of Kraaij and Pohlmann as Snowball has it, which leaves the ending of "stelt"."""
     stem = stemmer("dutch").stemWord
 
     def bare(word: str) -> str:
@@ -49,17 +50,25 @@ def _stemmer() -> Callable[[str], str]:
 
 
 class Analyser:
-    """Makes terms of texts; ``counts`` says how often the corpus has each folded word, for telling compounds apart.
+    """Makes terms of texts; ``stems`` says how often the corpus has each stem, for telling compounds apart.
 
     A compound is split where its parts are words of the corpus that are, by the geometric mean of their counts, at
     least as common as the whole (Koehn and Knight, Empirical Methods for Compound Splitting, EACL 2003).
     """
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        self._counts = counts
+    def __init__(self, stems: Mapping[str, int]) -> None:
         self.stem = lru_cache(_MOST_REMEMBERED)(_stemmer())
+        self.stems = stems
         self._stop = function_words("dutch") | function_words("english")
         self._terms = lru_cache(_MOST_REMEMBERED)(self._terms_of)
+
+    @classmethod
+    def of_words(cls, counts: Mapping[str, int]) -> Self:
+        """An analyser for a corpus that has each folded word so often."""
+        stem, stems = _stemmer(), Counter[str]()
+        for word, count in counts.items():
+            stems[stem(word)] += count
+        return cls(stems)
 
     def terms(self, text: str) -> list[str]:
         """The terms of ``text``, in order, the parts of a compound after the whole."""
@@ -77,9 +86,9 @@ class Analyser:
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that make up a compound; none when ``word`` is none."""
         best: tuple[str, ...] = ()
-        most = float(self._counts.get(word, 0))
+        most = float(self.stems.get(self.stem(word), 0))
         for parts in self._splits(word):
-            mean = prod(self._counts[part] for part in parts) ** (1 / len(parts))
+            mean = prod(self.stems[self.stem(part)] for part in parts) ** (1 / len(parts))
             if mean > most or (mean == most and not best):
                 best, most = parts, mean
         return best
@@ -99,7 +108,7 @@ class Analyser:
                         yield (head, *rest)
 
     def _known(self, word: str) -> bool:
-        return len(word) >= _LEAST_PART and word.isalpha() and word in self._counts and word not in self._stop
+        return len(word) >= _LEAST_PART and word.isalpha() and word not in self._stop and self.stem(word) in self.stems
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:

@@ -56,11 +56,11 @@ class IndexWriter:
         words: Counter[str] = Counter()
         for rows in self._staged.batches(["words", "context"]):
             words.update(count_words(text for row in rows for text in (row["words"], row["context"])))
-        analyser = Analyser(words)
+        analyser = Analyser.of_words(words)
         terms: Counter[str] = Counter()
         clauses = ClauseTable.create(self._folder, CLAUSES, self._encoder.dimension, staged=False)
         clauses.add(_with_terms(rows, analyser, terms) for rows in self._staged.batches())
-        counts = json.dumps({"words": words, "terms": terms}, ensure_ascii=False, sort_keys=True)
+        counts = json.dumps({"stems": analyser.stems, "terms": terms}, ensure_ascii=False, sort_keys=True)
         (self._folder / COUNTS).write_text(counts, encoding="utf-8")
         clauses.finish()
         ClauseTable.drop(self._folder, _STAGED)
