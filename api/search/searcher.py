@@ -22,7 +22,9 @@ from ingest.store import Store
 LONGEST = 1000
 _DEPTH = 100
 _SHARES = {"word_terms": 1.0, "context_terms": 0.2}
-_BY_WORDS, _BY_MEANING = 1.0, 0.7
+WORDS, MEANING = 1.0, 0.6
+"""How much the order by words and the order by meaning weigh."""
+ANYWHERE = Conditions()
 
 
 class Searcher:
@@ -54,26 +56,34 @@ class Searcher:
         Raises InputError for a query without words or with too many, or a kind or period that cannot be, and
         NotFoundError for an agreement or actor that is not there.
         """
-        question = read_question(query, self._index.analyser, self._thesaurus)
+        question = self.read(query)
         where = self._conditions(question, Filter(kind=tuple(kinds), since=since, until=until), documents, actors)
-        worded, meant = self._candidates(question, where, max(_DEPTH, k))
-        everything = {(one.document, one.start, one.end): one for one in (*meant, *worded)}
+        depth = max(_DEPTH, k)
         found = fused(
             [
-                (_BY_WORDS, self._ranker.by_words(question, everything.values())),
-                (_BY_MEANING, self._ranker.by_meaning(question, meant)),
+                (WORDS, self.by_words(question, depth, where)),
+                (MEANING, self.by_meaning(question, depth, where)),
             ]
         )
         return [_hit(one, score) for one, score in found[:k]]
 
-    def _candidates(self, question: Question, where: Conditions, depth: int) -> tuple[list[Found], list[Found]]:
+    def read(self, query: str) -> Question:
+        """What ``query`` asks for."""
+        return read_question(query, self._index.analyser, self._thesaurus)
+
+    def by_words(self, question: Question, depth: int, where: Conditions = ANYWHERE) -> list[Found]:
+        """The clauses that share ideas with the question, best first."""
         weights = question.weights()
         by_column = {
             column: {term: round(weight * share, 2) for term, weight in weights.items()}
             for column, share in _SHARES.items()
         }
+        return self._ranker.by_words(question, self._index.lexical(by_column, depth, where))
+
+    def by_meaning(self, question: Question, depth: int, where: Conditions = ANYWHERE) -> list[Found]:
+        """The clauses whose meaning is nearest to the question's, best first."""
         vector = self._encoder.encode([question.text])[0]
-        return self._index.lexical(by_column, depth, where), self._index.dense(vector, depth, where)
+        return self._ranker.by_meaning(question, self._index.dense(vector, depth, where))
 
     def _conditions(
         self, question: Question, wanted: Filter, documents: Iterable[str], actors: Iterable[str]

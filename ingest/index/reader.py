@@ -19,6 +19,7 @@ FOLDER = "index"
 """Where the index stands in a generation."""
 CLAUSES = "clauses"
 COUNTS = "counts.json"
+FORMAT = 1
 ANYTHING = Conditions()
 
 
@@ -57,12 +58,16 @@ class Index:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """The index in ``folder``. Raises NotBuiltError when there is none."""
+        """The index in ``folder``. Raises NotBuiltError when there is none, or one that an older version made."""
         try:
             counts = json.loads((folder / COUNTS).read_text(encoding="utf-8"))
+            if counts["format"] != FORMAT:
+                raise ValueError(f"format {counts['format']}")
             return cls(ClauseTable.open(folder, CLAUSES), counts)
-        except (OSError, ValueError) as error:
-            raise NotBuiltError("this graph has no search index", "build again with `afspraken build`") from error
+        except (OSError, ValueError, KeyError) as error:
+            raise NotBuiltError(
+                "this graph has no search index that can be asked", "build again with `afspraken build`"
+            ) from error
 
     def __len__(self) -> int:
         return len(self._table)

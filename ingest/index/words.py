@@ -15,7 +15,8 @@ from ingest.packaged import read_toml
 from ontology.folding import fold
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[^\W_]+")
-_LEAST_PART = 4
+_LEAST_STEM = 4
+_LEAST_PART = 5
 _LEAST_COMPOUND = 8
 _VERBAL = "t"
 _LINKS = ("", "s", "e", "en", "n")
@@ -44,7 +45,7 @@ def _stemmer() -> Callable[[str], str]:
 
     def bare(word: str) -> str:
         stemmed: str = stem(word)
-        return stemmed[:-1] if len(stemmed) > _LEAST_PART and stemmed.endswith(_VERBAL) else stemmed
+        return stemmed[:-1] if len(stemmed) > _LEAST_STEM and stemmed.endswith(_VERBAL) else stemmed
 
     return bare
 

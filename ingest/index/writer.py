@@ -13,7 +13,7 @@ from typing import Any
 from ingest.index.encoder import Encoder
 from ingest.index.entries import Entry
 from ingest.index.lance import ClauseTable, Row
-from ingest.index.reader import CLAUSES, COUNTS, Index
+from ingest.index.reader import CLAUSES, COUNTS, FORMAT, Index
 from ingest.index.words import Analyser, count_words, spaced
 
 _STAGED = "staged"
@@ -60,7 +60,9 @@ class IndexWriter:
         terms: Counter[str] = Counter()
         clauses = ClauseTable.create(self._folder, CLAUSES, self._encoder.dimension, staged=False)
         clauses.add(_with_terms(rows, analyser, terms) for rows in self._staged.batches())
-        counts = json.dumps({"stems": analyser.stems, "terms": terms}, ensure_ascii=False, sort_keys=True)
+        counts = json.dumps(
+            {"format": FORMAT, "stems": analyser.stems, "terms": terms}, ensure_ascii=False, sort_keys=True
+        )
         (self._folder / COUNTS).write_text(counts, encoding="utf-8")
         clauses.finish()
         ClauseTable.drop(self._folder, _STAGED)

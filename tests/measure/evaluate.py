@@ -26,6 +26,7 @@ from labelled import labels_of, predictions_of, read_lines, read_names
 from product import REGULATIONS, ROOT, CommandError, Product, regulations
 from reliability import outcomes, reliability
 from scoring import Comparison, compare
+from searching import AGREEMENTS, OF_AGREEMENTS, QUESTIONS, Found, measured, read_questions, search_table
 
 OTHERS: dict[str, tuple[str, ...]] = {
     "raci": ("export", "raci"),
@@ -62,6 +63,8 @@ def main() -> int:
             told = _told_by_scorer(product, shared)
         else:
             print(f"no labels of the corpus in {shared}; name their folder in AFSPRAKEN_SHARED", file=sys.stderr)
+        searched = list(search_sets(product, ["tuning", "test"] if options.test else ["tuning"]))
+        print(f"\nsearch\n{search_table(searched)}", flush=True)
         evaluated += regulation_sets(["dev", "test"] if options.test else ["dev"])
         if not evaluated:
             return 2
@@ -86,6 +89,20 @@ def corpus(product: Product, shared: Path) -> Evaluated:
     found = predictions_of(product.records("export", "statements"), names, product.rules())
     texts = {document: product.text(document) for document in sorted({label.document for label in labels})}
     return Evaluated("statements of the corpus", compare(found, labels), texts)
+
+
+def search_sets(product: Product, parts: Iterable[str]) -> Iterator[Found]:
+    """Search on the questions about the corpus and, where they are at hand, about the made-up agreements."""
+    for part in parts:
+        yield from measured(product.data, part, read_questions(QUESTIONS / f"{part}.jsonl"))
+    if not AGREEMENTS.is_dir():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        unseen = Product(Path(folder))
+        unseen.run("build", "--corpus", AGREEMENTS)
+        for part in parts:
+            name = f"{OF_AGREEMENTS}-{part}"
+            yield from measured(unseen.data, name, read_questions(QUESTIONS / f"{name}.jsonl"))
 
 
 def regulation_sets(parts: Iterable[str]) -> Iterator[Evaluated]:

@@ -31,7 +31,7 @@ def texts(searcher: Searcher, query: str, k: int = 3, **narrowed: object) -> lis
     ("query", "clause"),
     [
         ("Wie stelt het werkplan vast?", PLAN),
-        ("werkplannen vaststellen", PLAN),
+        ("werkplannen vaststellen, unaniem", PLAN),
         ("Bij welk orgaan ligt het akkoord op het plan, en moet dat eensgezind?", PLAN),
         ("By which date must the work plan be drawn up?", DRAFT),
         ("Wat moet de coördinator voor maart 2032 op papier zetten?", DRAFT),

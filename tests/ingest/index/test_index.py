@@ -119,7 +119,10 @@ def test_what_did_not_change_is_not_embedded_again(every: list[list[Entry]], fol
 
 
 def test_without_an_index_one_line_says_how_to_get_it(tmp_path: Path) -> None:
-    with pytest.raises(NotBuiltError, match="no search index; build again"):
+    with pytest.raises(NotBuiltError, match="no search index that can be asked; build again"):
+        Index.open(tmp_path)
+    (tmp_path / "counts.json").write_text('{"format": 0}')
+    with pytest.raises(NotBuiltError):
         Index.open(tmp_path)
 
 
