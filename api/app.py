@@ -8,11 +8,14 @@ from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Route
 
 from api import health, routes
 from api.errors import install
 from api.graph import ServedGraph
 from api.guard import RequestLimit, SecurityHeaders
+from api.mcp import PATH as MCP_PATH
+from api.mcp import McpEndpoint, Service
 from api.pages import contradictions
 from api.pages import routes as pages
 from api.routes.examples import show_examples
@@ -29,7 +32,7 @@ def create_app(settings: Settings) -> FastAPI:
     """The service over the data folder of ``settings``; it needs no build yet to start.
 
     Its state holds ``settings``, ``graph`` (the served generation, see ServedGraph) and ``pool`` (bounded
-    queries, see WorkerPool); routes reach them through ``api.deps``.
+    queries, see WorkerPool) and ``mcp`` (see McpEndpoint); routes reach them through ``api.deps``.
     """
     app = FastAPI(
         title="Afsprakengraaf",
@@ -40,11 +43,13 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.settings = settings
-    app.state.graph = ServedGraph(settings.data)
+    app.state.graph = ServedGraph(settings.data, settings.embedding_model)
     app.state.pool = WorkerPool(workers=settings.workers, seconds=settings.time_limit, memory=settings.memory_limit)
+    app.state.mcp = McpEndpoint(Service(app.state.graph, app.state.pool, settings))
     install(app)
     for router in ROUTERS:
         app.include_router(router)
+    app.router.routes.append(Route(MCP_PATH, app.state.mcp, include_in_schema=False))
     show_examples(app)
     app.add_middleware(RequestLimit, most=settings.request_limit)
     if settings.cors_origins:
@@ -61,7 +66,7 @@ def create_app(settings: Settings) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    async with app.state.pool:
+    async with app.state.pool, app.state.mcp.open():
         yield
     app.state.graph.close()
 

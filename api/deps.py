@@ -12,6 +12,7 @@ from fastapi import Depends, Header, Request
 
 from api.errors import NoKeyError, NoWritingError
 from api.graph import ServedGraph
+from api.search import Searcher
 from api.settings import Settings
 from api.sparql.pool import WorkerPool
 from ingest.publish import Generation
@@ -46,6 +47,10 @@ async def _store(graph: GraphDep) -> Store:
     return graph.store()
 
 
+def _searcher(graph: GraphDep) -> Searcher:
+    return graph.searcher()
+
+
 def check_key(settings: Settings, key: str) -> None:
     """Raise NoWritingError where nobody writes, NoKeyError when ``key`` is not the key for writing."""
     if settings.write_key is None:
@@ -63,4 +68,5 @@ async def _may_write(
 
 GenerationDep = Annotated[Generation, Depends(_generation)]
 StoreDep = Annotated[Store, Depends(_store)]
+SearcherDep = Annotated[Searcher, Depends(_searcher)]
 MayWrite = Depends(_may_write)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
+from api.search import Searcher, open_searcher
 from ingest.errors import NotBuiltError
 from ingest.publish import Generation, current, current_id
 from ingest.store import OxigraphStore
@@ -18,11 +19,13 @@ class ServedGraph:
     go, not closed.
     """
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, embedding_model: str | None = None) -> None:
         self._data = data
+        self._embedding_model = embedding_model
         self._lock = Lock()
         self._open: tuple[Generation, OxigraphStore] | None = None
         self._sizes: tuple[str, Mapping[str, int]] | None = None
+        self._searcher: tuple[str, Searcher] | None = None
 
     def generation(self) -> Generation:
         """The generation that is served now. Raises NotBuiltError before the first build."""
@@ -47,10 +50,18 @@ class ServedGraph:
                 self._sizes = (generation.id, store.sizes())
             return self._sizes[1]
 
+    def searcher(self) -> Searcher:
+        """Searches its clauses; opened once per generation. Raises as ``store`` does, and as ``open_searcher``."""
+        generation, store = self._current()
+        with self._lock:
+            if self._searcher is None or self._searcher[0] != generation.id:
+                self._searcher = (generation.id, open_searcher(generation, store, self._embedding_model))
+            return self._searcher[1]
+
     def close(self) -> None:
         """Let go of the store."""
         with self._lock:
-            self._open = None
+            self._open = self._searcher = None
 
     def _current(self) -> tuple[Generation, OxigraphStore]:
         with self._lock:

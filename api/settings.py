@@ -31,11 +31,17 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Origins, parted by commas, whose pages may read answers; none by default."
     )
+    mcp_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Names, parted by commas, by which assistants reach `/mcp`, besides those of this machine."
+    )
+    embedding_model: str | None = Field(
+        None, min_length=1, description="Model of sentence-transformers on this machine; the packaged one by default."
+    )
     write_key: SecretStr | None = Field(
         None, min_length=16, description="Key that writing asks for; without it the service only reads."
     )
 
-    @field_validator("cors_origins", mode="before")
+    @field_validator("cors_origins", "mcp_hosts", mode="before")
     @classmethod
     def _parted(cls, value: object) -> object:
         return tuple(filter(None, (origin.strip() for origin in value.split(",")))) if isinstance(value, str) else value

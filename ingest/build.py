@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ingest.comparing import Comparison
+from ingest.errors import NotBuiltError
 from ingest.graph import (
     ACTORS_GRAPH,
     RUN_GRAPH,
@@ -21,12 +22,13 @@ from ingest.graph import (
     ntriples,
     run_graph,
 )
+from ingest.index import FOLDER, PACKAGED, Encoder, Index, IndexWriter, entries, load_encoder
 from ingest.language import load_pipeline
 from ingest.manifest import read_manifest
 from ingest.model.agreement import Manifest, ManifestEntry, Source
 from ingest.model.tree import Node
 from ingest.model.understood import UnderstoodAgreement
-from ingest.publish import Draft, Generation, begin
+from ingest.publish import Draft, Generation, begin, current
 from ingest.publish import Manifest as GenerationManifest
 from ingest.read import read_source
 from ingest.structure import sections, structure
@@ -55,22 +57,31 @@ class BuildReport:
     warnings: tuple[str, ...] = ()
 
 
-def build(corpus: Path, data: Path, progress: Callable[[Progress], None] = lambda _: None) -> BuildReport:
-    """Read every agreement of ``corpus``, make and validate the graph, and publish it under ``data``.
+def build(
+    corpus: Path,
+    data: Path,
+    progress: Callable[[Progress], None] = lambda _: None,
+    *,
+    embedding_model: str | None = None,
+) -> BuildReport:
+    """Read every agreement of ``corpus``, make and validate the graph, index its clauses, publish it under ``data``.
 
     Every agreement is read twice, first for its names and then, when the actors of the whole corpus are known, for
     its statements, so that no more than one of them is held in memory. The same corpus gives the same graph.
 
-    Raises InputError (with advice) when the manifest or a file is at fault, BusyError when another build runs;
-    then what was served goes on being served.
+    ``embedding_model`` is a model of sentence-transformers on this machine (None: the packaged one).
+
+    Raises InputError (with advice) when the manifest, a file or the embedding model is at fault, BusyError when
+    another build runs; then what was served goes on being served.
     """
     manifest = read_manifest(corpus)
+    encoder = load_encoder(embedding_model or PACKAGED)
     registry = _registry(manifest, progress)
     with begin(data) as draft:
-        counts = _fill(draft, manifest, registry, progress)
-        generation = draft.publish(
-            GenerationManifest(corpus=_digest(manifest), counts=counts, models={"language": _language_version()})
-        )
+        index = IndexWriter(draft.folder / FOLDER, encoder, _earlier_index(data, encoder))
+        counts = _fill(draft, index, manifest, registry, progress)
+        models = {"language": _language_version(), "embedding": encoder.name}
+        generation = draft.publish(GenerationManifest(corpus=_digest(manifest), counts=counts, models=models))
     return BuildReport(generation, counts, manifest.warnings)
 
 
@@ -88,8 +99,21 @@ def _read(entry: ManifestEntry) -> tuple[Source, Node]:
     return source, structure(source)
 
 
+def _earlier_index(data: Path, encoder: Encoder) -> Index | None:
+    """The index that is served, where its vectors are those that ``encoder`` would make."""
+    try:
+        served = current(data)
+        return Index.open(served.path(FOLDER)) if served.manifest.models.get("embedding") == encoder.name else None
+    except NotBuiltError:
+        return None
+
+
 def _fill(
-    draft: Draft, manifest: Manifest, registry: ActorRegistry, progress: Callable[[Progress], None]
+    draft: Draft,
+    index: IndexWriter,
+    manifest: Manifest,
+    registry: ActorRegistry,
+    progress: Callable[[Progress], None],
 ) -> dict[str, int]:
     titles = {entry.id: entry.title for entry in manifest.entries}
     titles |= {external.id: external.title for external in manifest.external}
@@ -98,7 +122,9 @@ def _fill(
     for done, entry in enumerate(manifest.entries, start=1):
         source, tree = _read(entry)
         understood = understand_agreement(entry, source, tree, registry, titles)
-        graph = agreement_graph(understood, sections(tree))
+        places = sections(tree)
+        graph = agreement_graph(understood, places)
+        index.add(entries(entry, source, tree, places, graph))
         report = validate(graph)
         draft.store.replace(str(graph_iri(entry.id)), ntriples(graph))
         draft.store.insert(str(VALIDATION_GRAPH), ntriples(report.to_graph()))
@@ -112,6 +138,7 @@ def _fill(
     progress(Progress("comparing", "", len(manifest.entries), len(manifest.entries)))
     counts["contradictions"] = comparison.store(draft.store)
     counts["quads"] = draft.store.count()
+    counts["clauses"] = index.finish()
     return dict(sorted(counts.items()))
 
 

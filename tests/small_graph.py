@@ -17,22 +17,27 @@ from ingest.graph import (
     graph_iri,
     ntriples,
 )
+from ingest.index import FOLDER, IndexWriter, entries, load_encoder
 from ingest.publish import Generation, Manifest, begin
 from shapes import validate
 
 
 def publish(data: Path) -> Generation:
-    """Publish everything of ``made_up`` under ``data``: the graphs, the texts, what validation finds and the
-    contradictions."""
+    """Publish everything of ``made_up`` under ``data``: graphs, texts, search index, findings and contradictions."""
     made = made_up.everything()
     actors = [actor for one in made for actor in one.understood.actors]
     with begin(data) as draft:
+        encoder = load_encoder()
+        index = IndexWriter(draft.folder / FOLDER, encoder)
         draft.store.insert(str(ACTORS_GRAPH), ntriples(actors_graph(actors)))
         for one in made:
             entry, graph = one.understood.entry, agreement_graph(one.understood, one.sections)
             draft.store.insert(str(graph_iri(entry.id)), ntriples(graph))
+            index.add(entries(entry, one.understood.source, one.understood.tree, one.sections, graph))
             draft.write(f"texts/{entry.id}.txt", one.understood.source.text.encode("utf-8"))
             draft.store.insert(str(VALIDATION_GRAPH), ntriples(validate(graph).to_graph()))
         graph = contradictions_graph(made_up_contradictions.everything())
         draft.store.insert(str(CONTRADICTIONS_GRAPH), ntriples(graph))
-        return draft.publish(Manifest(corpus="made up", counts={"agreements": len(made)}))
+        index.finish()
+        models = {"embedding": encoder.name}
+        return draft.publish(Manifest(corpus="made up", counts={"agreements": len(made)}, models=models))

@@ -31,13 +31,15 @@ STAGES = {
     "align": {"errors", "packaged", "model", "understand", "graph"},
     "compare": {"errors", "packaged", "model", "store", "align"},
     "comparing": {"errors", "model", "understand", "graph", "store", "align", "compare"},
+    "index": {"errors", "packaged", "model", "understand"},
     "publish": {"errors", "model", "read", "manifest", "structure", "understand", "graph", "store"},
     "build": {
-        *("errors", "model", "read", "manifest", "language", "structure", "understand", "graph", "store", "publish"),
-        "comparing",
+        *("errors", "model", "read", "manifest", "language", "structure", "understand", "graph", "store", "index"),
+        *("comparing", "publish"),
     },
 }
 TRIPLE_STORE = {"pyoxigraph", "oxrdflib"}
+INDEX_LIBRARY = {"lancedb", "lance", "pyarrow"}
 
 
 def modules(package: str) -> Iterator[Path]:
@@ -100,12 +102,20 @@ def test_the_order_of_the_stages_has_no_circle() -> None:
     assert list(TopologicalSorter(STAGES).static_order())
 
 
-def test_only_the_store_knows_which_triple_store_it_is() -> None:
-    knowing = {
+def knowing(libraries: set[str]) -> set[tuple[str, ...]]:
+    """The folders with a module that imports one of ``libraries``."""
+    return {
         path.relative_to(ROOT).parts[:2]
         for package in PACKAGES
         for path in modules(package)
         for name in imports(path)
-        if name.split(".")[0] in TRIPLE_STORE
+        if name.split(".")[0] in libraries
     }
-    assert knowing <= {("ingest", "store")}
+
+
+def test_only_the_store_knows_which_triple_store_it_is() -> None:
+    assert knowing(TRIPLE_STORE) == {("ingest", "store")}
+
+
+def test_only_the_index_knows_which_library_keeps_it() -> None:
+    assert knowing(INDEX_LIBRARY) == {("ingest", "index")}

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 def build_graph(corpus: Path, data: Path, asked: str | None) -> None:
     """Build, tell the progress and the warnings, and give the report."""
     form = choose(asked, None, (TABLE, "json", "jsonl"), otherwise="jsonl")
+    from api.settings import load_settings
     from ingest.build import build
 
+    settings = load_settings(data=data)
     with _progress() as step:
-        report = build(corpus, data, step)
+        report = build(corpus, data, step, embedding_model=settings.embedding_model)
     for warning in report.warnings:
         tell(f"warning: {warning}")
     deliver_rows(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -87,6 +89,51 @@ def serve(
     from api.cli.serving import serve_graph
 
     serve_graph(data, host, port)
+
+
+@app.command()
+def mcp(data: Data = DEFAULT_DATA) -> None:
+    """Answer an assistant over standard input and output (Model Context Protocol)."""
+    from api.cli.assisting import serve_tools
+
+    serve_tools(data)
+
+
+@app.command()
+def search(
+    words: Annotated[str | None, typer.Argument(metavar="WORDS", help="A question, or words to look for.")] = None,
+    data: Data = DEFAULT_DATA,
+    number: Annotated[int, typer.Option("-k", min=1, max=500, help="How many clauses.")] = 10,
+    questions: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE", help="JSON Lines with an id and a question each.")
+    ] = None,
+    document: Documents = None,
+    actor: Actors = None,
+    kinds: Kinds = None,
+    since: Annotated[
+        datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Only with a time on or after this day.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="Only with a time on or before this day.")
+    ] = None,
+    format: Annotated[str | None, typer.Option("--format", help="table, json, jsonl, csv or xlsx.")] = None,
+    output: Output = None,
+) -> None:
+    """Find clauses by their words and by what they mean, in Dutch or English."""
+    from api.cli.searching import Narrowed, search_each, search_once
+
+    narrowed = Narrowed(
+        k=number,
+        documents=tuple(document or ()),
+        actors=tuple(actor or ()),
+        kinds=tuple(kinds or ()),
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+    )
+    if questions is not None:
+        search_each(questions, words, data, narrowed, format, output)
+    else:
+        search_once(words, data, narrowed, format, output)
 
 
 @app.command()

@@ -14,13 +14,18 @@ from api.app import create_app
 from api.cli.output import tell
 from api.settings import load_settings
 from ingest.errors import InputError
+from ingest.index import PACKAGED, load_encoder
 from ingest.publish import current_id
 
 
 def serve_graph(data: Path, host: str | None, port: int | None) -> None:
-    """Serve until interrupted. Raises InputError when a setting does not fit or the port is taken."""
+    """Serve until interrupted.
+
+    Raises InputError when a setting does not fit, the embedding model is not there or the port is taken.
+    """
     given: dict[str, Any] = {"host": host, "port": port}
     settings = load_settings(data=data, **{name: value for name, value in given.items() if value is not None})
+    load_encoder(settings.embedding_model or PACKAGED)
     listening = _listen(settings.host, settings.port)
     name = f"[{settings.host}]" if ":" in settings.host else settings.host
     tell(f"serving {data} at http://{name}:{listening.getsockname()[1]}/")

@@ -12,6 +12,7 @@ from api.routes.asked import (
     AskedOfDocuments,
     AskedOfFindings,
     AskedOfParts,
+    AskedOfSearch,
     AskedOfStatements,
 )
 
@@ -38,6 +39,12 @@ class Form(BaseModel):
 
 class StatementsForm(AskedOfStatements, Form):
     """The form above statements and deadlines."""
+
+
+class SearchForm(AskedOfSearch, Form):
+    """The form of the search, which is empty at first."""
+
+    q: str | None = None  # type: ignore[assignment]
 
 
 class PartsForm(AskedOfParts, Form):

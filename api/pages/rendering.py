@@ -22,6 +22,7 @@ CONTENT_SECURITY_POLICY = (
 )
 MENU = (
     ("/", "start"),
+    ("/pages/search", "search"),
     ("/pages/statements", "statements"),
     ("/pages/deadlines", "deadlines"),
     ("/pages/contradictions", "contradictions"),

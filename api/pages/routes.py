@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
-from api.deps import GenerationDep, StoreDep
-from api.pages.asked import ActorsForm, DocumentForm, FindingsForm, PartsForm, Place, StatementsForm
+from api.deps import GenerationDep, GraphDep, StoreDep
+from api.pages.asked import ActorsForm, DocumentForm, FindingsForm, PartsForm, Place, SearchForm, StatementsForm
 from api.pages.problems import PageRoute
 from api.pages.reference import reference
 from api.pages.rendering import language_of, render, style
@@ -47,6 +47,13 @@ def start(request: Request, generation: GenerationDep, store: StoreDep) -> HTMLR
 def style_sheet() -> Response:
     """The one style sheet."""
     return Response(style(), headers={"Cache-Control": "max-age=3600"}, media_type="text/css")
+
+
+@router.get("/pages/search")
+def search(request: Request, asked: Annotated[SearchForm, Query()], graph: GraphDep, store: StoreDep) -> HTMLResponse:
+    """Clauses that say most about a question."""
+    hits = graph.searcher().search(asked.q, asked.limit, documents=asked.document) if asked.q else []
+    return render(request, "search", asked=asked, hits=hits, documents=document_records.all_documents(store))
 
 
 @router.get("/pages/statements")

@@ -1,8 +1,19 @@
 """The routes of the domain: every list and record of the graph; only verdicts are written."""
 
-from api.routes import actors, contradictions, documents, exports, questions, responsibilities, statements, validation
+from api.routes import (
+    actors,
+    contradictions,
+    documents,
+    exports,
+    questions,
+    responsibilities,
+    search,
+    statements,
+    validation,
+)
 
 ROUTERS = (
+    search.router,
     statements.router,
     responsibilities.router,
     actors.router,

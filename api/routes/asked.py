@@ -192,3 +192,14 @@ class AskedOfExport(OfStatements):
     verdict: Judged = []
     proposals: Proposals = False
     format: Format | None = Field(None, description="Each kind comes in some of these.", examples=["csv"])
+
+
+class AskedOfSearch(InDocuments):
+    """What a search takes."""
+
+    q: str = Field(description="A question, or words to look for.", examples=["Wie stelt het werkplan vast?"])
+    limit: int = Field(10, ge=1, le=MOST, description="How many clauses to answer with.")
+    actor: Actor = []
+    kind: list[Kind] = Field([], description="Of one of these kinds.", examples=[["duty", "power"]])
+    since: date | None = Field(None, alias="from", description="With a time on or after this day.")
+    until: date | None = Field(None, alias="to", description="With a time on or before this day.")

@@ -27,6 +27,8 @@ from labelled import labels_of, predictions_of, read_lines, read_names
 from product import AGREEMENTS, REGULATIONS, ROOT, CommandError, Product, ReadAlone, agreements, regulations
 from reliability import outcomes, reliability
 from scoring import Comparison, compare
+from searching import AGREEMENTS as SEARCHED_AGREEMENTS
+from searching import OF_AGREEMENTS, QUESTIONS, Found, measured, read_questions, search_table
 
 OTHERS: dict[str, tuple[str, ...]] = {
     "raci": ("export", "raci"),
@@ -63,6 +65,8 @@ def main() -> None:
             told = _told_by_scorer(product, shared)
         else:
             print(f"no labels of the corpus in {shared}; name their folder in AFSPRAKEN_SHARED", file=sys.stderr)
+        searched = list(search_sets(product, ["tuning", "test"] if options.test else ["tuning"]))
+        print(f"\nsearch\n{search_table(searched)}", flush=True)
         parts = ["dev", "test"] if options.test else ["dev"]
         evaluated += [*agreement_sets(parts), *regulation_sets(parts)]
         for one in evaluated:
@@ -91,6 +95,20 @@ def agreement_sets(parts: Iterable[str]) -> Iterator[Evaluated]:
     """The statements of made-up agreements against their labels, for each part."""
     for part in parts:
         yield _alone(f"statements of made-up agreements, {part}", agreements(part), AGREEMENTS / "actors.json")
+
+
+def search_sets(product: Product, parts: Iterable[str]) -> Iterator[Found]:
+    """Search on the questions about the corpus and, where they are at hand, about the made-up agreements."""
+    for part in parts:
+        yield from measured(product.data, part, read_questions(QUESTIONS / f"{part}.jsonl"))
+    if not SEARCHED_AGREEMENTS.is_dir():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        unseen = Product(Path(folder))
+        unseen.run("build", "--corpus", SEARCHED_AGREEMENTS)
+        for part in parts:
+            name = f"{OF_AGREEMENTS}-{part}"
+            yield from measured(unseen.data, name, read_questions(QUESTIONS / f"{name}.jsonl"))
 
 
 def regulation_sets(parts: Iterable[str]) -> Iterator[Evaluated]:

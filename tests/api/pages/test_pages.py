@@ -19,6 +19,9 @@ from api.pages.rendering import MENU
 Get = Callable[..., httpx.Response]
 PAGES = [
     "/",
+    "/pages/search",
+    "/pages/search?q=Wie+stelt+het+werkplan+vast%3F&document=samenwerking-2031",
+    "/pages/search?q=%22niets+van+dit%22",
     "/pages/statements",
     "/pages/statements?document=samenwerking-2031&actor=penvoerder&kind=duty&q=werkplan&limit=1",
     "/pages/statements?q=niets",

@@ -1,0 +1,141 @@
+"""Searching the clauses of a generation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from api.records.filters import Filter, actors_named, documents_named
+from api.records.queries import rows
+from api.search.fusion import fused
+from api.search.hits import Hit
+from api.search.question import Question, read_question
+from api.search.ranking import Ranker
+from api.search.thesaurus import Thesaurus
+from ingest.errors import InputError, NotBuiltError
+from ingest.index import FOLDER, PACKAGED, Conditions, Encoder, Found, Index, load_encoder, model_name
+from ingest.publish import Generation
+from ingest.store import Store
+
+LONGEST = 1000
+_DEPTH = 100
+_SHARES = {"word_terms": 1.0, "context_terms": 0.2}
+WORDS, MEANING = 1.0, 0.6
+"""How much the order by words and the order by meaning weigh."""
+ANYWHERE = Conditions()
+
+
+class Searcher:
+    """Answers searches on one generation; any number of threads may ask."""
+
+    def __init__(self, index: Index, encoder: Encoder, store: Store) -> None:
+        self._index, self._encoder, self._store = index, encoder, store
+        self._thesaurus = Thesaurus(index.analyser, _names(store))
+        self._ranker = Ranker(index.terms, len(index))
+
+    def search(
+        self,
+        query: str,
+        k: int = 10,
+        *,
+        documents: Iterable[str] = (),
+        actors: Iterable[str] = (),
+        kinds: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Hit]:
+        """The ``k`` clauses that say most about ``query``, best first; none when nothing meets the conditions.
+
+        ``query`` is a question or words, in Dutch or English; what stands in double quotes must occur word for word.
+        ``documents`` are ids or IRIs of agreements, ``actors`` names, aliases, keys or IRIs of who must have a part
+        in the clause, ``kinds`` codes of statements; ``since`` and ``until`` bound the days of its deadline. Each
+        condition takes any of its values; all conditions must hold.
+
+        Raises InputError for a query without words or with too many, or a kind or period that cannot be, and
+        NotFoundError for an agreement or actor that is not there.
+        """
+        question = self.read(query)
+        where = self._conditions(question, Filter(kind=tuple(kinds), since=since, until=until), documents, actors)
+        depth = max(_DEPTH, k)
+        found = fused(
+            [
+                (WORDS, self.by_words(question, depth, where)),
+                (MEANING, self.by_meaning(question, depth, where)),
+            ]
+        )
+        return [_hit(one, score) for one, score in found[:k]]
+
+    def read(self, query: str) -> Question:
+        """What ``query`` asks for."""
+        return read_question(query, self._index.analyser, self._thesaurus)
+
+    def by_words(self, question: Question, depth: int, where: Conditions = ANYWHERE) -> list[Found]:
+        """The clauses that share ideas with the question, best first."""
+        weights = question.weights()
+        by_column = {
+            column: {term: round(weight * share, 2) for term, weight in weights.items()}
+            for column, share in _SHARES.items()
+        }
+        return self._ranker.by_words(question, self._index.lexical(by_column, depth, where))
+
+    def by_meaning(self, question: Question, depth: int, where: Conditions = ANYWHERE) -> list[Found]:
+        """The clauses whose meaning is nearest to the question's, best first."""
+        vector = self._encoder.encode([question.text])[0]
+        return self._ranker.by_meaning(question, self._index.dense(vector, depth, where))
+
+    def _conditions(
+        self, question: Question, wanted: Filter, documents: Iterable[str], actors: Iterable[str]
+    ) -> Conditions:
+        if not any(map(str.isalnum, question.text)):
+            raise InputError("there are no words to search for", "write a question or a few words")
+        if len(question.text) > LONGEST:
+            raise InputError(f"a search may hold {LONGEST} characters", "ask for less at once")
+        return Conditions(
+            documents=tuple(documents_named(self._store, documents)),
+            actors=tuple(actors_named(self._store, actors)),
+            kinds=wanted.kind,
+            since=wanted.since,
+            until=wanted.until,
+            phrases=question.phrases,
+        )
+
+
+def _names(store: Store) -> list[list[str]]:
+    """The names of each actor that has more than one."""
+    by_actor = groupby(rows(store, "actor-names"), key=itemgetter("actor"))
+    names = [[row["name"] for row in group] for _, group in by_actor]
+    return [called for called in names if len(called) > 1]
+
+
+def _hit(found: Found, score: float) -> Hit:
+    return Hit(
+        document=found.document,
+        section=found.section,
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        score=round(score, 4),
+        statement=found.statement,
+        kind=found.kind,
+    )
+
+
+def open_searcher(generation: Generation, store: Store, model: str | None = None) -> Searcher:
+    """A searcher on ``generation``, whose open store is ``store``; ``model`` as the setting names it (None: the
+    packaged one).
+
+    Raises NotBuiltError when the generation has no index, InputError when the model is not on this machine or is
+    another one than the index was made with.
+    """
+    wanted = model or PACKAGED
+    made_with = generation.manifest.models.get("embedding")
+    if made_with is None:
+        raise NotBuiltError("this graph has no search index", "build again with `afspraken build`")
+    if made_with != model_name(wanted):
+        raise InputError(
+            f"the search index was made with the embedding model '{made_with}', not with '{model_name(wanted)}'",
+            "set AFSPRAKEN_EMBEDDING_MODEL to the model that it was made with, or build again",
+        )
+    return Searcher(Index.open(generation.path(FOLDER)), load_encoder(wanted), store)
