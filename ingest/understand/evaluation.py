@@ -24,6 +24,7 @@ _LISTS = {
 }
 _SECTION_WEIGHT = 0.8
 _TITLE = 140
+_LEAST = 3
 
 
 def read_as(document: AgreementKind, part: Part | None) -> AgreementKind:
@@ -107,9 +108,12 @@ def _is_title(unit: Unit) -> bool:
 
 
 def _is_bare_item(unit: Unit) -> bool:
-    """Whether the unit is all there is of an item or cell: with text below it, words without a verb are a title."""
+    """Whether the unit is all there is of an item or cell, and more than a name.
+
+    With text below it, words without a verb are a title.
+    """
     in_list = unit.context.listed or unit.node.kind is NodeKind.ITEM
-    return in_list and _is_head(unit) and not unit.node.children
+    return in_list and len(unit.clause.text.split()) >= _LEAST and _is_head(unit) and not unit.node.children
 
 
 def _is_sentence(unit: Unit) -> bool:

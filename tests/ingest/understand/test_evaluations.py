@@ -146,9 +146,11 @@ def test_the_chapters_of_an_agreement_keep_their_meaning():
     assert kinds(read) == [Kind.DUTY, Kind.POWER]
 
 
-def test_a_sentence_is_one_finding():
-    words = "De raad heeft geen jaarplan, de partner heeft een jaarplan zonder begroting."
+def test_a_sentence_is_one_finding_unless_each_half_has_an_actor_of_its_own():
+    words = "Het jaarplan ontbreekt al jaren, de begroting komt steeds te laat."
+    halves = ["De raad heeft geen jaarplan,", "de partner heeft een jaarplan zonder begroting."]
     assert [s.text for s in evaluated("1 Bevindingen", words).statements] == [words]
+    assert [s.text for s in evaluated("1 Bevindingen", " ".join(halves)).statements] == halves
 
 
 def test_when_it_was_so_is_no_deadline_but_how_often_stays():
