@@ -102,9 +102,10 @@ def _is_head(unit: Unit) -> bool:
 
 
 def _is_title(unit: Unit) -> bool:
-    """Whether the unit is a line of a cover or a title: a block of its own without a mark at its end."""
-    words = unit.clause.text.rstrip()
-    return unit.node.kind is NodeKind.BLOCK and _is_head(unit) and words[-1:].isalnum() and len(words) < _TITLE
+    """Whether the unit is a line of a cover, or a title above text: it stands alone without a mark at its end."""
+    words, node = unit.clause.text.rstrip(), unit.node
+    alone = node.kind is NodeKind.BLOCK or (node.kind is NodeKind.ITEM and bool(node.children))
+    return alone and _is_head(unit) and words[-1:].isalnum() and len(words) < _TITLE
 
 
 def _is_bare_item(unit: Unit) -> bool:

@@ -83,6 +83,14 @@ def test_the_lines_of_a_cover_state_nothing():
     assert read.statements == ()
 
 
+def test_a_title_above_text_states_nothing():
+    read = evaluated(
+        "1 Bevindingen", "1. Inrichting van het meldpunt", "   Het meldpunt heeft geen vast loket.", "2. Het loopt."
+    )
+    assert "Inrichting" not in " ".join(statement.text for statement in read.statements)
+    assert len(read.statements) == 2
+
+
 def test_advice_explains_itself():
     read = evaluated(
         "1 Aanbevelingen", "1. Meer overleg is gewenst. De verschillen zijn nu te groot.", "2. Een vast loket."
