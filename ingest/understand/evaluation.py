@@ -24,6 +24,7 @@ _LISTS = {
 }
 _SECTION_WEIGHT = 0.8
 _TITLE = 140
+_LEAST = 3
 
 
 def read_as(document: AgreementKind, part: Part | None) -> AgreementKind:
@@ -101,15 +102,19 @@ def _is_head(unit: Unit) -> bool:
 
 
 def _is_title(unit: Unit) -> bool:
-    """Whether the unit is a line of a cover or a title: a block of its own without a mark at its end."""
-    words = unit.clause.text.rstrip()
-    return unit.node.kind is NodeKind.BLOCK and _is_head(unit) and words[-1:].isalnum() and len(words) < _TITLE
+    """Whether the unit is a line of a cover, or a title above text: it stands alone without a mark at its end."""
+    words, node = unit.clause.text.rstrip(), unit.node
+    alone = node.kind is NodeKind.BLOCK or (node.kind is NodeKind.ITEM and bool(node.children))
+    return alone and _is_head(unit) and words[-1:].isalnum() and len(words) < _TITLE
 
 
 def _is_bare_item(unit: Unit) -> bool:
-    """Whether the unit is all there is of an item or cell: with text below it, words without a verb are a title."""
+    """Whether the unit is all there is of an item or cell, and more than a name.
+
+    With text below it, words without a verb are a title.
+    """
     in_list = unit.context.listed or unit.node.kind is NodeKind.ITEM
-    return in_list and _is_head(unit) and not unit.node.children
+    return in_list and len(unit.clause.text.split()) >= _LEAST and _is_head(unit) and not unit.node.children
 
 
 def _is_sentence(unit: Unit) -> bool:

@@ -61,8 +61,8 @@ def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
 class Reader:
     """Walks one agreement's tree and gives its units.
 
-    ``analysed`` holds the sentences of every node by eId; ``registry`` the actors of the corpus. With ``whole`` no
-    sentence is cut into clauses but what others promise: an observation is as long as its sentence.
+    ``analysed`` holds the sentences of every node by eId; ``registry`` the actors of the corpus. With ``whole``, as
+    in an evaluation, a sentence is only cut where each clause has an actor of its own as its subject.
     """
 
     def __init__(
@@ -128,8 +128,7 @@ class Reader:
         nested = [child for child in node.children if child.kind in (NodeKind.LIST, NodeKind.TABLE)]
         for position, sentence in enumerate(sentences):
             final = position == len(sentences) - 1 and (introduces or bool(nested))
-            whole = self._whole and context.part is not Part.RESPONSE
-            for clause in [sentence] if whole else clauses(sentence):
+            for clause in self._clauses(sentence, context):
                 lead_in = final and _only_introduces(clause)
                 mentions = self._mentions(clause)
                 found = find_bearers(clause, mentions, self._last)
@@ -144,6 +143,13 @@ class Reader:
             else:
                 inner = below_item(context, last.text, self._mentions(last))
         yield from self._children(node, inner, place)
+
+    def _clauses(self, sentence: Analysed, context: Context) -> list[Analysed]:
+        parts = clauses(sentence)
+        if not self._whole or context.part is Part.RESPONSE or len(parts) == 1:
+            return parts
+        found = (find_bearers(part, self._mentions(part), ()) for part in parts)
+        return parts if all(one is not None and one.subject for one in found) else [sentence]
 
     def _table(self, table: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         if is_responsibility_matrix(table):

@@ -83,6 +83,14 @@ def test_the_lines_of_a_cover_state_nothing():
     assert read.statements == ()
 
 
+def test_a_title_above_text_states_nothing():
+    read = evaluated(
+        "1 Bevindingen", "1. Inrichting van het meldpunt", "   Het meldpunt heeft geen vast loket.", "2. Het loopt."
+    )
+    assert "Inrichting" not in " ".join(statement.text for statement in read.statements)
+    assert len(read.statements) == 2
+
+
 def test_advice_explains_itself():
     read = evaluated(
         "1 Aanbevelingen", "1. Meer overleg is gewenst. De verschillen zijn nu te groot.", "2. Een vast loket."
@@ -146,9 +154,11 @@ def test_the_chapters_of_an_agreement_keep_their_meaning():
     assert kinds(read) == [Kind.DUTY, Kind.POWER]
 
 
-def test_a_sentence_is_one_finding():
-    words = "De raad heeft geen jaarplan, de partner heeft een jaarplan zonder begroting."
+def test_a_sentence_is_one_finding_unless_each_half_has_an_actor_of_its_own():
+    words = "Het jaarplan ontbreekt al jaren, de begroting komt steeds te laat."
+    halves = ["De raad heeft geen jaarplan,", "de partner heeft een jaarplan zonder begroting."]
     assert [s.text for s in evaluated("1 Bevindingen", words).statements] == [words]
+    assert [s.text for s in evaluated("1 Bevindingen", " ".join(halves)).statements] == halves
 
 
 def test_when_it_was_so_is_no_deadline_but_how_often_stays():
@@ -173,6 +183,14 @@ def test_items_without_a_verb_count_where_the_chapter_says_what_they_are():
         ("5.2 Specifieke aanbevelingen", Part.FINDINGS, Part.RECOMMENDATIONS),
         ("Aan de raad", Part.RECOMMENDATIONS, Part.RECOMMENDATIONS),
         ("Samenwerking", None, None),
+        ("Uitvoering en toezicht", None, None),
+        ("Verantwoording", None, None),
+        ("Afbakening van taken", None, None),
+        ("Opdrachtverlening", None, None),
+        ("Doel en aanpak", None, Part.METHOD),
+        ("Verantwoording van het onderzoek", None, Part.METHOD),
+        ("Buiten scope van de opdracht", None, Part.METHOD),
+        ("Vragen aan de raad", Part.RECOMMENDATIONS, Part.RECOMMENDATIONS),
         ("Bestuurlijke reactie", Part.RECOMMENDATIONS, Part.RESPONSE),
     ],
 )
