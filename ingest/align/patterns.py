@@ -13,6 +13,9 @@ from ingest.align.words import terms
 from ingest.model.comparison import Comparable
 from ingest.packaged import read_toml
 
+_OWN_STUDY = re.compile(
+    r"\b(?:dit\s+onderzoek|deze\s+(?:evaluatie|opdracht)|wij|onze|geïnterviewd\w*|respondenten)\b", re.IGNORECASE
+)
 _NOT_BORNE = re.compile(r"\bniet[- ]\w+dragend|\bgeen\s+risico", re.IGNORECASE)
 _REPRESENTED = 4
 _BEFORE, _AFTER = 34, 40
@@ -86,7 +89,7 @@ def _key(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str | 
     if pattern.key == "what":
         return _thing(match)
     if pattern.key == "finding":
-        return "" if reading.finding else None
+        return "" if reading.finding and not _OWN_STUDY.search(reading.text) else None
     if pattern.key in match.re.groupindex:
         named = _named(match, pattern.key, reading, only_actors=pattern.actor)
         if named and pattern.slot == "audience":

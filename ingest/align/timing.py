@@ -28,6 +28,7 @@ _AT_LEAST = re.compile(
 _REPEATED = re.compile(r"(?:R(?P<times>\d*)/)?P(?P<count>\d+)(?P<unit>[DWMY])$")
 _PER_YEAR = {"D": 365.0, "W": 52.0, "M": 12.0, "Y": 1.0}
 _NEAR = 14
+_SUPPOSED = re.compile(r"\bzou(?:den)?\b", re.IGNORECASE)
 _BARE = 3
 """A clause of not more content words says nothing but how often."""
 _DEADLINES = (DeadlineRelation.BEFORE, DeadlineRelation.BY, DeadlineRelation.UNTIL, DeadlineRelation.WITHIN)
@@ -44,13 +45,17 @@ def time_slots(reading: Reading) -> Iterator[Comparable]:
 
 def _moments(reading: Reading, times: Sequence[Deadline]) -> Iterator[Comparable]:
     """Each date with the nearest act that stands in the same stretch of the clause."""
+    if _SUPPOSED.search(reading.text):
+        return
     acts = acts_in(reading.text)
     placed = [(_position(reading, time), time) for time in times]
     for position, time in placed:
         first, last = _bounds(time.value)
         if position is None or first is None or last is None:
             continue
-        act = _act_of((position, position + len(time.surface)), acts, [p for p, _ in placed if p is not None], reading.text)
+        act = _act_of(
+            (position, position + len(time.surface)), acts, [p for p, _ in placed if p is not None], reading.text
+        )
         value = f"{_class_of(time)}:{time.value}"
         if act and last.year - first.year <= 1:
             yield Comparable("moment", act, value, time.surface, time.span, _number(first), _number(last))
@@ -61,9 +66,7 @@ def _class_of(time: Deadline) -> str:
     return "by" if time.relation in _DEADLINES else "at"
 
 
-def _act_of(
-    place: tuple[int, int], acts: Sequence[tuple[int, str]], others: Sequence[int], text: str
-) -> str | None:
+def _act_of(place: tuple[int, int], acts: Sequence[tuple[int, str]], others: Sequence[int], text: str) -> str | None:
     """The act nearest to the time at ``place``, with no other time between; what is done before what is spoken of."""
     start, end = place
 
