@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.align.acts import acts_in, contrasts_in, products_in
 from ingest.align.derived import by_words, derived_slots, half_unit
-from ingest.align.patterns import stated_slots
+from ingest.align.patterns import plain_value, stated_slots
 from ingest.align.places import Place, places
 from ingest.align.reading import BODIES, Reading, one_line
 from ingest.align.timing import time_slots
@@ -228,7 +228,7 @@ def _rule_of(reading: Reading) -> Iterator[Comparable]:
 
 def _from_relation(kind: RelationType, subject: str, other: str, span: Span) -> Iterator[Comparable]:
     if kind is RelationType.CHAIRS:
-        yield Comparable("chair", other, subject, subject, span)
+        yield Comparable("chair", other, plain_value("chair", subject) or subject, subject, span)
     elif kind is RelationType.MEMBER_OF:
         yield Comparable("participant", other, subject, subject, span)
     elif kind is RelationType.FILLS:

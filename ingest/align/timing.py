@@ -29,7 +29,7 @@ _REPEATED = re.compile(r"(?:R(?P<times>\d*)/)?P(?P<count>\d+)(?P<unit>[DWMY])$")
 _PER_YEAR = {"D": 365.0, "W": 52.0, "M": 12.0, "Y": 1.0}
 _NEAR = 14
 _SUPPOSED = re.compile(r"\bzou(?:den)?\b", re.IGNORECASE)
-_BARE = 3
+_BARE = 2
 """A clause of not more content words says nothing but how often."""
 _DEADLINES = (DeadlineRelation.BEFORE, DeadlineRelation.BY, DeadlineRelation.UNTIL, DeadlineRelation.WITHIN)
 

@@ -62,7 +62,7 @@ def _exceptional(clauses: Sequence[Clause]) -> set[int]:
 
 
 def _worth(link: Link, left: View, right: View, bearers: Match) -> bool:
-    """Whether some rule can have a question about the link; most that share a topic agree in all that they say of it."""
+    """Whether some rule can have a question about the link; most that share a topic agree in all they say."""
     if link.kind is not LinkKind.TOPIC:
         return True
     if any(left.values[slot] != right.values[slot] for slot in left.values.keys() & right.values.keys()):

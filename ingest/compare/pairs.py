@@ -17,7 +17,7 @@ _SAME_OBJECT = 0.6
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A clause as pairs look at it: the values of each slot (letters apart), its words, layers and marks of its case."""
+    """A clause as pairs look at it: the values of each slot (letters apart), words, layers and marks of its case."""
 
     clause: Clause
     values: Mapping[str, frozenset[str]]
