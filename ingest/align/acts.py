@@ -17,6 +17,8 @@ _SUBJECT = re.compile(r"\s*(?:dit|dat|deze|het|de)\s+", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"(?P<first>[^\W\d_]{3,})-\s+(?:en|of)\s+(?:de\s+|het\s+)?$")
 
 
+BARE = "~"
+"""Begins the key of a product that only a head names."""
 _LEAST_PART, _PART = 4, 7
 
 
@@ -67,6 +69,12 @@ def contrasts_in(text: str) -> tuple[str, ...]:
         if len(found) == 1:
             marks.append(f"{group}:{found[0]}")
     return tuple(marks)
+
+
+def is_bare(word: str) -> bool:
+    """Whether a product is named by a head alone ("de begroting"), which tells not which one."""
+    plain = fold(word)
+    return plain in _heads() or stem(plain) in {stem(head) for head in _heads()}
 
 
 def kind_of_product(word: str) -> str | None:

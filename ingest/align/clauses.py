@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ingest.align.acts import acts_in, contrasts_in, products_in
-from ingest.align.derived import derived_slots, half_unit
-from ingest.align.patterns import stated_slots
+from ingest.align.derived import by_words, derived_slots, half_unit
+from ingest.align.patterns import plain_value, stated_slots
 from ingest.align.places import Place, places
 from ingest.align.reading import BODIES, Reading, one_line
 from ingest.align.timing import time_slots
@@ -162,6 +162,7 @@ class _Maker:
             Comparable("product", product, product, reading.text[start:end], reading.span(start, end))
             for start, end, product in products_in(reading.text)
         )
+        topic = _topic(reading, Place() if nature is ClauseNature.ROW else self._places.get(node, Place()))
         return Clause(
             subject=iri,
             document=entry.id,
@@ -174,14 +175,14 @@ class _Maker:
             nature=nature,
             kind=kind,
             confidence=confidence,
-            terms=_topic(reading, Place() if nature is ClauseNature.ROW else self._places.get(node, Place())),
+            terms=topic,
             actors=tuple(dict.fromkeys(mention.actor.key for mention in reading.mentions)),
             bearers=reading.bearers,
             acts=acts,
             contrasts=contrasts_in(_without_actors(reading)),
             group=self._places.get(node, Place()).group,
             parent=self._places.get(node, Place()).parent,
-            comparables=(*slots, *products, *derived_slots(reading, kind, nature)),
+            comparables=(*slots, *products, *derived_slots(reading, kind, nature), *by_words(slots, topic)),
         )
 
 
@@ -227,7 +228,7 @@ def _rule_of(reading: Reading) -> Iterator[Comparable]:
 
 def _from_relation(kind: RelationType, subject: str, other: str, span: Span) -> Iterator[Comparable]:
     if kind is RelationType.CHAIRS:
-        yield Comparable("chair", other, subject, subject, span)
+        yield Comparable("chair", other, plain_value("chair", subject) or subject, subject, span)
     elif kind is RelationType.MEMBER_OF:
         yield Comparable("participant", other, subject, subject, span)
     elif kind is RelationType.FILLS:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ingest.align.acts import acts_in, kind_of_product, products_in
+from ingest.align.acts import BARE, acts_in, is_bare, kind_of_product, products_in
 from ingest.align.reading import Reading
 from ingest.align.words import terms
 from ingest.graph.times import days
@@ -17,6 +18,8 @@ from ingest.understand.values import find_times
 _MADE = {"adopt": "adopts", "draft": "drafts"}
 _REACH = 150
 _GAP = 60
+_END = 7
+_SUPPOSED = re.compile(r"\bzou(?:den)?\b", re.IGNORECASE)
 _BY = re.compile(r"\bdoor\b", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|val(?:t|len)|berust\w*|behoor(?:t|en))\b.{0,60}?\b(?:eind)?verantwoordelijk\w*(?:\s*\(A\))?",
@@ -38,7 +41,7 @@ _HOLDS_NOT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:met daarin(?: opgenomen)?|inclusief|op basis van|conform|volgens|uit|waarin|(?:binnen de|in het) kaders? van)"
+    r"\b(?:met daarin(?: opgenomen)?|inclusief|op basis van|conform|volgens|uit|waarin)"
     r"\s+(?:(?:een|de|het|deze|dit|die)\s+)?(?:\w+e\s+)?$",
     re.IGNORECASE,
 )
@@ -48,7 +51,7 @@ _CHOICE = re.compile(
 _NEAR_CHOICE = 45
 _ENTRY = re.compile(
     r"\b(?:inwerkingtreding|invoering|invoeringsdatum|ingangsdatum|in\s*werking\s*tred\w+)\s+van\s+(?:de|het)\s+(?P<what>[\w-]+)"
-    r"|\b(?P<what2>[\w-]+)\s+(?:treedt|trad|is)\s[^.;]{0,60}?\bin\s+werking\b",
+    r"|\b(?P<what2>[\w-]+)\s+(?:treedt|trad|treden)\s[^.;,]{0,60}?\bin\s+werking\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r",|\ben\b", re.IGNORECASE)
@@ -68,6 +71,16 @@ def derived_slots(reading: Reading, kind: Kind | None, nature: ClauseNature) -> 
         yield Comparable("answers", "", value, answers.group(), reading.span(*answers.span()))
     if nature is ClauseNature.NORM:
         yield from _agreed(reading)
+
+
+def by_words(slots: Iterable[Comparable], terms: Iterable[str]) -> Iterator[Comparable]:
+    """Who may act, once for every long word of the clause: by the ends of words two clauses find each other whose
+    topics differ too much otherwise ("wijzigingsverzoek", "changeverzoek").
+    """
+    ends = sorted({term[-_END:] for term in terms if len(term) >= _END})
+    for slot in slots:
+        if slot.slot == "may-act":
+            yield from (replace(slot, key=end) for end in ends)
 
 
 def half_unit(amount: Amount) -> float:
@@ -95,7 +108,8 @@ def _made(reading: Reading) -> Iterator[Comparable]:
         for _, start, end, product in _joined(sorted(near), reading.text):
             low, high = min(position, start), max(position, end)
             for maker in makers:
-                yield Comparable(slot, product, maker, reading.text[low:high], reading.span(low, high))
+                key = f"{BARE}{product}" if is_bare(reading.text[start:end]) else product
+                yield Comparable(slot, key, maker, reading.text[low:high], reading.span(low, high))
 
 
 def _joined(near: Sequence[tuple[int, int, int, str]], text: str) -> list[tuple[int, int, int, str]]:
@@ -142,7 +156,7 @@ def _chosen(reading: Reading) -> Iterator[Comparable]:
 def _starting(reading: Reading) -> Iterator[Comparable]:
     """When something enters into force: what the words name after "inwerkingtreding van", and the date beside it."""
     match = _ENTRY.search(reading.text)
-    if match is None:
+    if match is None or _SUPPOSED.search(reading.text):
         return
     what = " ".join(terms(match["what"] or match["what2"]))
     dates = [time for time in find_times(reading.mapped) if "/" not in time.value and days(time.value)[1]]

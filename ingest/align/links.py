@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ingest.align.meaning import Vectors
 from ingest.align.neighbours import neighbours
 from ingest.align.practice import practice
+from ingest.align.related import Related
 from ingest.align.topics import Topic, topics
 from ingest.align.versions import versions
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
@@ -27,6 +28,7 @@ KEYED = frozenset(
         "title-period",
         "adopts",
         "chooses",
+        "may-act",
         "starts",
         "audience",
         "drafts",
@@ -45,7 +47,7 @@ _PER_KEY = 24
 _KEYED_SCORE = 0.7
 
 
-def align(clauses: Sequence[Clause], known: Vectors, related: Callable[[str, str], bool]) -> tuple[Link, ...]:
+def align(clauses: Sequence[Clause], known: Vectors, related: Related) -> tuple[Link, ...]:
     """The links between ``clauses``, whose vectors are ``known``, of agreements that are ``related``, best first."""
     spoken = list(topics(clauses))
     scores = {(topic.left, topic.right): topic.score for topic in spoken}
@@ -53,7 +55,7 @@ def align(clauses: Sequence[Clause], known: Vectors, related: Callable[[str, str
     links += _same_slot(clauses, scores)
     links += _presence(clauses)
     links += neighbours(clauses, known)
-    links += practice(clauses, known)
+    links += practice(clauses, known, related)
     links += versions(clauses, scores)
     links = [link for link in links if related(clauses[link.left].document, clauses[link.right].document)]
     return tuple(sorted(links, key=lambda link: (-link.score, link.left, link.right, link.kind)))

@@ -109,9 +109,25 @@ def _siblings(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
 
     for members in _grouped(clauses, table):
         for left, right in combinations(members, 2):
+            if not _unlike(clauses[left], clauses[right]):
+                continue
             acts = 0.3 * bool(set(clauses[left].acts) & set(clauses[right].acts))
             score = min(1.0, 0.4 + acts + 0.5 * closeness(known, left, right))
             yield Link(LinkKind.ROW, left, right, round(score, 3), "rows of one table")
+
+
+def _unlike(left: Clause, right: Clause) -> bool:
+    """Whether two rows differ in who is accountable or in how many are, or one has nobody to do the work."""
+    one, other = _holders(left), _holders(right)
+    return one["A"] != other["A"] or bool(one["R"]) != bool(other["R"])
+
+
+def _holders(row: Clause) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {"A": set(), "R": set()}
+    for slot in row.comparables:
+        if slot.slot == "letter" and slot.key in found:
+            found[slot.key].add(slot.value)
+    return found
 
 
 def _prose_and_rows(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:

@@ -13,6 +13,9 @@ from ingest.align.words import terms
 from ingest.model.comparison import Comparable
 from ingest.packaged import read_toml
 
+_OWN_STUDY = re.compile(
+    r"\b(?:dit\s+onderzoek|deze\s+(?:evaluatie|opdracht)|wij|onze|geïnterviewd\w*|respondenten)\b", re.IGNORECASE
+)
 _NOT_BORNE = re.compile(r"\bniet[- ]\w+dragend|\bgeen\s+risico", re.IGNORECASE)
 _REPRESENTED = 4
 _BEFORE, _AFTER = 34, 40
@@ -60,6 +63,13 @@ def slot_patterns() -> tuple[SlotPattern, ...]:
     )
 
 
+def plain_value(slot: str, words: str) -> str | None:
+    """The plainer value that the data give for ``words`` in this slot, if any."""
+    classes: dict[str, str] = read_toml("ingest.align", "data/slots.toml")["classes"].get(slot, {})
+    plain = words.replace("-", " ").replace("/", " ")
+    return next((value for value, expression in classes.items() if re.search(expression, plain, re.IGNORECASE)), None)
+
+
 def stated_slots(reading: Reading) -> Iterator[Comparable]:
     """The slots that the words of ``reading`` fill, pattern by pattern."""
     for pattern in slot_patterns():
@@ -86,7 +96,7 @@ def _key(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str | 
     if pattern.key == "what":
         return _thing(match)
     if pattern.key == "finding":
-        return "" if reading.finding else None
+        return "" if reading.finding and not _OWN_STUDY.search(reading.text) else None
     if pattern.key in match.re.groupindex:
         named = _named(match, pattern.key, reading, only_actors=pattern.actor)
         if named and pattern.slot == "audience":
@@ -97,7 +107,7 @@ def _key(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str | 
 
 def _value(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str | None:
     if pattern.value == "bearer":
-        return _bearing(pattern, reading)
+        return _bearing(pattern, match, reading)
     if pattern.value == "forum":
         return _forum(reading)
     if pattern.value in match.re.groupindex:
@@ -107,7 +117,9 @@ def _value(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str 
         if pattern.slot == "risk":
             return "+".join(sorted(actor.key for actor in reading.actors_in(*match.span(group)))) or None
         named = _named(match, group, reading, only_actors=pattern.actor)
-        return f"{plain}:{named}" if plain in ("other",) else plain or named
+        if plain == "self":
+            return next(iter(reading.bearers), plain)
+        return f"{plain}:{named}" if plain == "other" else plain or named
     if pattern.negated is not None:
         denied = _denying(pattern.scope, reading.text, match)
         return pattern.negated if _NEGATION.search(denied) else pattern.value
@@ -139,10 +151,12 @@ def _forum(reading: Reading) -> str | None:
     return "+".join(bodies) or None
 
 
-def _bearing(pattern: SlotPattern, reading: Reading) -> str | None:
+def _bearing(pattern: SlotPattern, match: re.Match[str], reading: Reading) -> str | None:
     """Who bears the clause, before which stands that they do not bear it where the words say so."""
-    who = "+".join(sorted(reading.bearers or {mention.actor.key for mention in reading.mentions}))
-    denied = pattern.negated is not None and _NOT_BORNE.search(reading.text)
+    denied = pattern.negated is not None and _NOT_BORNE.search(match.group())
+    before = {mention.actor.key for mention in reading.mentions if mention.end <= match.start()}
+    found = before if denied else reading.bearers or {mention.actor.key for mention in reading.mentions}
+    who = "+".join(sorted(found))
     return (f"{pattern.negated}:{who}" if denied else who) or None
 
 

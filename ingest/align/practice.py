@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from ingest.align.meaning import Vectors, closeness
+from ingest.align.related import Related
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
 _BEGINNING = 5
@@ -13,49 +15,80 @@ _COMMON = 60
 _MOST = 4
 _LEAST = 0.4
 _AGREED = (ClauseNature.NORM, ClauseNature.TEXT)
+_ENOUGH = 1.6
+"""The weight of shared features at which words can say no more."""
 
 
-def practice(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
+def practice(clauses: Sequence[Clause], known: Vectors, related: Related) -> Iterator[Link]:
     """For each finding that tells of a deviation, the agreed clauses nearest to it: by rare beginnings of words, by who
-    and which act they share, and by meaning.
+    and which act they share, and by meaning. What is found of an organisation is held beside what was agreed for a role
+    that it fills. Only agreements that the report is about count, as ``related`` knows them.
     """
-    agreed = [p for p, clause in enumerate(clauses) if clause.nature in _AGREED]
+    roles = _roles(clauses)
     index: dict[str, list[int]] = defaultdict(list)
-    for position in agreed:
-        for feature in _features(clauses[position]):
-            index[feature].append(position)
+    for position, clause in enumerate(clauses):
+        if clause.nature in _AGREED:
+            for feature in _features(clause, {}):
+                index[feature].append(position)
     for position, clause in enumerate(clauses):
         if clause.nature is ClauseNature.FINDING and any(slot.slot == "deviation" for slot in clause.comparables):
-            yield from _nearest(position, clauses, index, known)
+            near = _nearest(position, clauses, index, known, roles)
+            about = (link for link in near if related.evaluates(clause.document, clauses[link.right].document))
+            yield from islice(about, _MOST)
 
 
-def _nearest(position: int, clauses: Sequence[Clause], index: dict[str, list[int]], known: Vectors) -> Iterator[Link]:
+def _roles(clauses: Sequence[Clause]) -> dict[str, set[str]]:
+    """The roles that each organisation is said to fill, those of one agreement alone left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for clause in clauses:
+        for slot in clause.comparables:
+            who, _, role = slot.key.partition(" ")
+            if slot.slot == "role" and slot.value == "yes" and "/" not in role:
+                found[who].add(role)
+    return found
+
+
+def _nearest(
+    position: int,
+    clauses: Sequence[Clause],
+    index: Mapping[str, list[int]],
+    known: Vectors,
+    roles: Mapping[str, set[str]],
+) -> Iterator[Link]:
     finding = clauses[position]
-    weights: Counter[int] = Counter()
-    features = _features(finding)
-    for feature in features:
-        places = index.get(feature, ())
-        if 0 < len(places) <= _COMMON:
+    who = _who(finding, roles)
+    weights: dict[int, float] = defaultdict(float)
+    for feature in sorted(_features(finding, roles)):
+        places = index.get(feature, [])
+        if len(places) <= _COMMON:
             for place in places:
-                weights[place] += 1.0 / (1.0 + len(places) / 8.0)  # type: ignore[assignment]
+                weights[place] += 1.0 / (1.0 + len(places) / 8.0)
     scored = []
     for place, weight in weights.items():
         agreed = clauses[place]
         acts = 0.12 * bool(set(finding.acts) & set(agreed.acts))
-        who = 0.1 * bool(set(finding.actors) & {*agreed.actors, *agreed.bearers})
-        score = 0.35 * min(1.0, weight / 1.6) + acts + who + 0.5 * closeness(known, position, place)
-        scored.append((score, -place))
-    for score, place in sorted(scored, reverse=True)[:_MOST]:
+        actors = 0.1 * bool(who & {*agreed.actors, *agreed.bearers})
+        products = 0.1 * bool(_products(finding) & _products(agreed))
+        words = 0.35 * min(1.0, weight / _ENOUGH)
+        scored.append((words + acts + actors + products + 0.5 * closeness(known, position, place), -place))
+    for score, place in sorted(scored, reverse=True):
         if score >= _LEAST:
             yield Link(LinkKind.PRACTICE, position, -place, round(min(score, 1.0), 3), "a finding and what was agreed")
 
 
-def _features(clause: Clause) -> frozenset[str]:
-    who = {*clause.actors, *clause.bearers}
-    return frozenset(
-        {
-            *(term[:_BEGINNING] for term in clause.terms),
-            *(f"@{actor}" for actor in who),
-            *(f"@{actor} {act}" for actor in who for act in clause.acts),
-        }
-    )
+def _features(clause: Clause, roles: Mapping[str, set[str]]) -> set[str]:
+    who = _who(clause, roles)
+    return {
+        *(term[:_BEGINNING] for term in clause.terms),
+        *(f"@{actor}" for actor in who),
+        *(f"@{actor} {act}" for actor in who for act in clause.acts),
+    }
+
+
+def _who(clause: Clause, roles: Mapping[str, set[str]]) -> set[str]:
+    named = {*clause.actors, *clause.bearers}
+    return named | {role for actor in named for role in roles.get(actor, ())}
+
+
+def _products(clause: Clause) -> set[str]:
+    return {slot.key for slot in clause.comparables if slot.slot == "product"}

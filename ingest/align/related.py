@@ -24,6 +24,8 @@ class Related:
         self._named: dict[str, set[str]] = defaultdict(set)
         for clause in clauses:
             self._named[clause.document] |= {key for key in clause.actors if "/" not in key and _is_named(actors, key)}
+        self._reports = {entry.id: set(entry.evaluates) for entry in entries}
+        self._wholes = {entry.id: entry.annex_of for entry in entries}
         self._stated = {entry.id: {entry.id, *entry.evaluates, *filter(None, (entry.annex_of,))} for entry in entries}
 
     def __call__(self, one: str, other: str) -> bool:
@@ -31,6 +33,15 @@ class Related:
         if one == other or self._stated.get(one, set()) & self._stated.get(other, set()):
             return True
         return len(self._named[one] & self._named[other]) >= _LEAST_SHARED
+
+    def evaluates(self, report: str, agreement: str) -> bool:
+        """Whether ``report`` is about ``agreement``: the manifest says so of it or of what it is an annex of, or says
+        nothing of what the report is about while the two have to do with each other.
+        """
+        about = self._reports.get(report, set())
+        if about:
+            return bool(about & {agreement, self._wholes.get(agreement)})
+        return self(report, agreement)
 
 
 def _is_named(actors: Mapping[str, Actor], key: str) -> bool:

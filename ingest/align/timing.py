@@ -28,7 +28,8 @@ _AT_LEAST = re.compile(
 _REPEATED = re.compile(r"(?:R(?P<times>\d*)/)?P(?P<count>\d+)(?P<unit>[DWMY])$")
 _PER_YEAR = {"D": 365.0, "W": 52.0, "M": 12.0, "Y": 1.0}
 _NEAR = 14
-_BARE = 3
+_SUPPOSED = re.compile(r"\bzou(?:den)?\b", re.IGNORECASE)
+_BARE = 2
 """A clause of not more content words says nothing but how often."""
 _DEADLINES = (DeadlineRelation.BEFORE, DeadlineRelation.BY, DeadlineRelation.UNTIL, DeadlineRelation.WITHIN)
 
@@ -44,6 +45,8 @@ def time_slots(reading: Reading) -> Iterator[Comparable]:
 
 def _moments(reading: Reading, times: Sequence[Deadline]) -> Iterator[Comparable]:
     """Each date with the nearest act that stands in the same stretch of the clause."""
+    if _SUPPOSED.search(reading.text):
+        return
     acts = acts_in(reading.text)
     placed = [(_position(reading, time), time) for time in times]
     for position, time in placed:

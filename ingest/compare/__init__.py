@@ -29,4 +29,4 @@ def compare(
     ``actors`` and ``relations`` tell who can stand for whom. The same arguments give the same list.
     """
     kin = Kin(actors, relations)
-    return reported(ask_rules(clauses, links, kin), clauses, {entry.id: entry for entry in entries})
+    return reported(ask_rules(clauses, links, kin), clauses, {entry.id: entry for entry in entries}, actors)

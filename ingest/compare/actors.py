@@ -49,8 +49,10 @@ class Kin:
         return Match.DISJOINT
 
     def related(self, one: str, other: str) -> bool:
-        """Whether one can stand for the other, or either is a group that may hold the other."""
-        if other in self._kin[one]:
+        """Whether one can stand for the other: it fills the role, either is a group that may hold the other, or a name
+        that only one agreement knows ("opdrachtgever").
+        """
+        if other in self._kin[one] or "/" in one or "/" in other:
             return True
         types = {self._type(one), self._type(other)}
         if ActorType.GROUP in types or None in types:

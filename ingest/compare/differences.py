@@ -33,7 +33,11 @@ def difference(first: Clause, second: Clause) -> Difference:
 
 
 def _content(clause: Clause) -> list[tuple[str, str]]:
-    return [(word, stem(word)) for _, _, word in words(clause.text) if is_content(word)]
+    return [
+        (word, stem(word.replace("-", "")))
+        for _, _, word in words(clause.text)
+        if is_content(word) and not any(character.isdigit() for character in word)
+    ]
 
 
 def _only(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from ingest.compare.judgement import Verdict, judge
 from ingest.compare.rules import Hit
+from ingest.model.actors import Actor
 from ingest.model.agreement import AgreementKind, ManifestEntry
 from ingest.model.comparison import Clause
 from ingest.model.contradictions import (
@@ -20,22 +20,19 @@ from ingest.model.contradictions import (
     Side,
 )
 from ingest.model.text import Span
+from ontology import vocabulary
 from ontology.folding import fold
+from ontology.namespaces import AG, SKOS
 
 _QUOTED = 110
 _LEAST = 0.42
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """The two sides of a hit in reading order, and the values for its message."""
-
-    first: Side
-    second: Side
-
-
 def reported(
-    hits: Iterable[Hit], clauses: Sequence[Clause], entries: Mapping[str, ManifestEntry]
+    hits: Iterable[Hit],
+    clauses: Sequence[Clause],
+    entries: Mapping[str, ManifestEntry],
+    actors: Mapping[str, Actor],
 ) -> tuple[Contradiction, ...]:
     """The contradictions that ``hits`` come to, best first: one for each pair of clauses, by the surest rule."""
     best: dict[str, Contradiction] = {}
@@ -43,7 +40,7 @@ def reported(
         verdict = judge(hit, clauses, entries)
         if verdict is None:
             continue
-        found = _contradiction(hit, verdict, clauses, entries)
+        found = _contradiction(hit, verdict, clauses, entries, actors)
         known = best.get(found.key)
         if known is None or (found.confidence, found.rule) > (known.confidence, known.rule):
             best[found.key] = found
@@ -62,7 +59,11 @@ def _order(found: Contradiction) -> tuple[object, ...]:
 
 
 def _contradiction(
-    hit: Hit, verdict: Verdict, clauses: Sequence[Clause], entries: Mapping[str, ManifestEntry]
+    hit: Hit,
+    verdict: Verdict,
+    clauses: Sequence[Clause],
+    entries: Mapping[str, ManifestEntry],
+    actors: Mapping[str, Actor],
 ) -> Contradiction:
     first, second = clauses[hit.first], clauses[hit.second]
     one = _side(first, hit.first_slot.span if hit.first == hit.second and hit.first_slot else first.span)
@@ -70,6 +71,7 @@ def _contradiction(
     a, b = sorted((one, other), key=lambda side: (list(entries).index(side.document), side.span))
     confidence = round(verdict.confidence, 3)
     values = {**hit.values, "first": _quoted(one.text), "second": _quoted(other.text)}
+    values |= {"firstWho": _named(first, actors), "secondWho": _named(second, actors)}
     return Contradiction(
         key=pair_key(a, b),
         rule=hit.rule.id,
@@ -80,8 +82,8 @@ def _contradiction(
         outcome=Outcome.CONFLICT if confidence >= _LEAST else Outcome.UNKNOWN,
         a=a,
         b=b,
-        explanation_nl=_filled(hit.rule.message_nl, values),
-        explanation_en=_filled(hit.rule.message_en, values),
+        explanation_nl=_filled(hit.rule.message_nl, values, "nl"),
+        explanation_en=_filled(hit.rule.message_en, values, "en"),
         confidence=confidence,
         reason=verdict.reason,
     )
@@ -99,10 +101,22 @@ def _scope(first: Clause, second: Clause, entries: Mapping[str, ManifestEntry]) 
     return ContradictionScope.WITHIN if first.document == second.document else ContradictionScope.BETWEEN
 
 
-def _filled(message: str, values: Mapping[str, str]) -> str:
-    for name, value in values.items():
+def _filled(message: str, values: Mapping[str, str], language: str) -> str:
+    """``message`` with the values in the place of their names; a decision rule by its label in ``language``."""
+    rules = {f"{side}Rule": _rule_label(values.get(f"{side}Value", ""), language) for side in ("first", "second")}
+    for name, value in {**values, **rules}.items():
         message = message.replace(f"{{{name}}}", value)
     return message
+
+
+def _rule_label(notation: str, language: str) -> str:
+    labels = vocabulary().objects(AG[f"decision-{notation}"], SKOS.prefLabel)
+    return next((str(label) for label in labels if getattr(label, "language", None) == language), notation)
+
+
+def _named(clause: Clause, actors: Mapping[str, Actor]) -> str:
+    labels = [actors[key].label if key in actors else key.rpartition("/")[2] for key in clause.bearers]
+    return ", ".join(labels) or "–"
 
 
 def _quoted(text: str) -> str:

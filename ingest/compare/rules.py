@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ingest.compare.actors import Kin
 from ingest.compare.facts import facts
@@ -13,6 +14,8 @@ from ingest.store import memory_store
 from ontology.namespaces import ID
 from shapes.contradictions import ContradictionRule, contradiction_rules
 
+_LINES = 100_000
+"""How many facts go into the store at once: bounds what is held in memory beside it."""
 _GRAPH = str(ID["graph/comparison"])
 
 
@@ -32,7 +35,9 @@ class Hit:
 def ask_rules(clauses: Sequence[Clause], links: Sequence[Link], kin: Kin) -> Iterator[Hit]:
     """Every pair that any rule finds, best first within a rule."""
     with memory_store() as store:
-        store.insert(_GRAPH, facts(clauses, links, kin))
+        lines = facts(clauses, links, kin)
+        while chunk := "".join(islice(lines, _LINES)):
+            store.insert(_GRAPH, chunk.encode("utf-8"))
         for rule in contradiction_rules():
             found = sorted(
                 (_hit(rule, row, clauses) for row in store.select(rule.query).records()),

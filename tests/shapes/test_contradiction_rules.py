@@ -15,7 +15,7 @@ from shapes.contradictions.docs import document
 
 PAGE = Path(__file__).parents[2] / "docs" / "contradictions.md"
 RULES = {rule.id: rule for rule in contradiction_rules()}
-FILLED = {"first", "second"}
+FILLED = {"first", "second", "firstWho", "secondWho", "firstRule", "secondRule"}
 
 
 def test_page_is_up_to_date() -> None:
