@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,6 +23,7 @@ from api.cli.options import (
     Letters,
     Output,
     Proposals,
+    Questions,
     Scopes,
     Severities,
     Since,
@@ -104,9 +104,7 @@ def search(
     words: Annotated[str | None, typer.Argument(metavar="WORDS", help="A question, or words to look for.")] = None,
     data: Data = DEFAULT_DATA,
     number: Annotated[int, typer.Option("-k", min=1, max=500, help="How many clauses.")] = 10,
-    questions: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE", help="JSON Lines with an id and a question each.")
-    ] = None,
+    questions: Questions = None,
     document: Documents = None,
     actor: Actors = None,
     kinds: Kinds = None,

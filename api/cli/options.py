@@ -19,6 +19,9 @@ Data = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; its suffix tells the format.")
 ]
+Questions = Annotated[
+    Path | None, typer.Option("--from", metavar="FILE", help="JSON Lines with an id and a question each.")
+]
 Documents = Annotated[list[str] | None, typer.Option("--document", metavar="ID", help="Only in this agreement.")]
 Actors = Annotated[
     list[str] | None, typer.Option("--actor", metavar="NAME", help="Only with this actor, by any of its names.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -10,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from api.cli.files import questions_in
 from api.cli.opened import served
 from api.cli.output import RECORDS, choose, deliver_rows
 from api.search import Searcher, open_searcher
@@ -50,7 +50,7 @@ def search_each(
     form = choose(asked, output, ("json", "jsonl"), otherwise="jsonl")
     if words is not None:
         raise InputError("words and a file of questions were both given", "leave one of them out")
-    questions = list(_questions(file))
+    questions = list(questions_in(file))
     with _searcher(data) as searcher:
         rows = [{"id": one["id"], "hits": _hits(searcher, one["question"], narrowed)} for one in questions]
     deliver_rows(rows, form, output, shown=("id", "hits"), title=file.name)
@@ -64,21 +64,3 @@ def _searcher(data: Path) -> Iterator[Searcher]:
 
 def _hits(searcher: Searcher, words: str, narrowed: Narrowed) -> list[dict[str, Any]]:
     return [hit.model_dump() for hit in searcher.search(words, **asdict(narrowed))]
-
-
-def _questions(file: Path) -> Iterator[dict[str, Any]]:
-    """The questions of a file of JSON Lines. Raises InputError for a line that is none, and OSError."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except UnicodeDecodeError as error:
-        raise InputError(f"{file} is not UTF-8", "save it as UTF-8") from error
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            one = json.loads(line)
-            yield {"id": one["id"], "question": str(one["question"])}
-        except (ValueError, TypeError, KeyError) as error:
-            raise InputError(
-                f"line {number} of {file} is no question", 'write {"id": "…", "question": "…"} on each line'
-            ) from error

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from anyio.to_thread import run_sync
 from pydantic import BaseModel, Field
 
+from api.records import contradictions as contradiction_records
 from api.records import documents, parts, statements
 from api.records.envelope import Page
 from api.records.filters import Filter
-from api.records.models import DatedStatement, Part
+from api.records.models import Contradiction, DatedStatement, Part
 from api.search import Hit
 from api.sparql.request import QueryRequest
 from api.sparql.service import job_for
@@ -101,6 +102,21 @@ def all_tools(service: Service) -> list[Tool]:
         wanted = Filter(document=tuple(documents), actor=tuple(actors), words=words, since=since, until=until)
         return await run_sync(lambda: statements.deadlines(graph.store(), wanted, after=after, limit=limit))
 
+    async def contradictions(
+        documents: Documents = [],  # noqa: B006
+        words: Words = None,
+        limit: Limit = 20,
+        after: After = None,
+    ) -> Page[Contradiction]:
+        """Pairs of clauses that contradict each other, the surest first: both places, both texts and what differs."""
+        wanted = Filter(document=tuple(documents), words=words)
+
+        def found() -> Page[Contradiction]:
+            generation, store = graph.generation(), graph.store()
+            return contradiction_records.contradictions(generation, store, wanted, after=after, limit=limit)
+
+        return await run_sync(found)
+
     async def clause(
         document: Annotated[str, Field(description="The agreement's id.")],
         start: Annotated[int, Field(ge=0)],
@@ -124,7 +140,7 @@ def all_tools(service: Service) -> list[Tool]:
         rows = [{name: term["value"] for name, term in solution.items()} for solution in solutions]
         return Rows(columns=content["head"]["vars"], rows=rows, cut=answered.cut)
 
-    return [search, responsibilities, deadlines, clause, sparql]
+    return [search, responsibilities, deadlines, contradictions, clause, sparql]
 
 
 def _clause(service: Service, document: str, start: int, end: int, around: int) -> Clause:

@@ -42,10 +42,10 @@ class Ranker:
 
     def _weighed(self, idea: Idea) -> list[tuple[Stems, float]]:
         return [
-            (stems, nearness * sum(map(self._rarity, stems)) / len(stems) ** 0.5) for stems, nearness in idea.items()
+            (stems, nearness * sum(map(self.rarity, stems)) / len(stems) ** 0.5) for stems, nearness in idea.items()
         ]
 
-    def _rarity(self, term: str) -> float:
+    def rarity(self, term: str) -> float:
         """The inverse document frequency of BM25."""
         has = self._terms.get(term, 0)
         return log(1 + (self._clauses - has + 0.5) / (has + 0.5))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
+
+import numpy as np
 
 from api.records.filters import Filter, actors_named, documents_named
 from api.records.queries import rows
@@ -21,19 +25,21 @@ from ingest.store import Store
 
 LONGEST = 1000
 _DEPTH = 100
+_REMEMBERED = 64
 _SHARES = {"word_terms": 1.0, "context_terms": 0.2}
 WORDS, MEANING = 1.0, 0.6
 """How much the order by words and the order by meaning weigh."""
-ANYWHERE = Conditions()
+_ANYWHERE = Conditions()
 
 
 class Searcher:
     """Answers searches on one generation; any number of threads may ask."""
 
     def __init__(self, index: Index, encoder: Encoder, store: Store) -> None:
-        self._index, self._encoder, self._store = index, encoder, store
+        self._index, self._store = index, store
         self._thesaurus = Thesaurus(index.analyser, _names(store))
         self._ranker = Ranker(index.terms, len(index))
+        self._vector = lru_cache(_REMEMBERED)(lambda text: encoder.encode([text])[0])
 
     def search(
         self,
@@ -56,22 +62,50 @@ class Searcher:
         Raises InputError for a query without words or with too many, or a kind or period that cannot be, and
         NotFoundError for an agreement or actor that is not there.
         """
-        question = self.read(query)
-        where = self._conditions(question, Filter(kind=tuple(kinds), since=since, until=until), documents, actors)
-        depth = max(_DEPTH, k)
-        found = fused(
-            [
-                (WORDS, self.by_words(question, depth, where)),
-                (MEANING, self.by_meaning(question, depth, where)),
-            ]
-        )
-        return [_hit(one, score) for one, score in found[:k]]
+        narrowed: dict[str, Any] = {
+            "documents": documents,
+            "actors": actors,
+            "kinds": kinds,
+            "since": since,
+            "until": until,
+        }
+        return [_hit(one, score) for one, score, _ in self.find(self.read(query), k, **narrowed)]
 
     def read(self, query: str) -> Question:
         """What ``query`` asks for."""
         return read_question(query, self._index.analyser, self._thesaurus)
 
-    def by_words(self, question: Question, depth: int, where: Conditions = ANYWHERE) -> list[Found]:
+    def terms(self, text: str) -> list[str]:
+        """The terms in which ``text`` is compared."""
+        return self._index.analyser.terms(text)
+
+    def rarity(self, term: str) -> float:
+        """How rare a term is among the clauses."""
+        return self._ranker.rarity(term)
+
+    def find(
+        self,
+        question: Question,
+        k: int,
+        *,
+        documents: Iterable[str] = (),
+        actors: Iterable[str] = (),
+        kinds: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[tuple[Found, float, float]]:
+        """What ``search`` finds for a question that was read, each with its score and how near its meaning is (the
+        cosine). Raises as ``search`` does.
+        """
+        where = self._conditions(question, Filter(kind=tuple(kinds), since=since, until=until), documents, actors)
+        worded, meant = (rank(question, max(_DEPTH, k), where) for rank in (self.by_words, self.by_meaning))
+        vector = self._vector(question.text)
+        near = {_place(one): float(vector @ np.asarray(one.vector)) for one in worded}
+        near |= {_place(one): one.score for one in meant}
+        found = fused([(WORDS, worded), (MEANING, meant)])
+        return [(one, score, near[_place(one)]) for one, score in found[:k]]
+
+    def by_words(self, question: Question, depth: int, where: Conditions = _ANYWHERE) -> list[Found]:
         """The clauses that share ideas with the question, best first."""
         weights = question.weights()
         by_column = {
@@ -80,10 +114,9 @@ class Searcher:
         }
         return self._ranker.by_words(question, self._index.lexical(by_column, depth, where))
 
-    def by_meaning(self, question: Question, depth: int, where: Conditions = ANYWHERE) -> list[Found]:
+    def by_meaning(self, question: Question, depth: int, where: Conditions = _ANYWHERE) -> list[Found]:
         """The clauses whose meaning is nearest to the question's, best first."""
-        vector = self._encoder.encode([question.text])[0]
-        return self._ranker.by_meaning(question, self._index.dense(vector, depth, where))
+        return self._ranker.by_meaning(question, self._index.dense(self._vector(question.text), depth, where))
 
     def _conditions(
         self, question: Question, wanted: Filter, documents: Iterable[str], actors: Iterable[str]
@@ -100,6 +133,10 @@ class Searcher:
             until=wanted.until,
             phrases=question.phrases,
         )
+
+
+def _place(found: Found) -> tuple[str, int, int]:
+    return found.document, found.start, found.end
 
 
 def _names(store: Store) -> list[list[str]]:

@@ -19,6 +19,7 @@ Stems = tuple[str, ...]
 _MOST_REMEMBERED = 20_000
 _WHOLE, _PART = 1.0, 0.5
 _FUNCTION: Mapping[Language, frozenset[str]] = {"nl": function_words("dutch"), "en": function_words("english")}
+_LEAST_PART = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,17 @@ class Thesaurus:
                 return
 
     def _by_part(self, word: str) -> Iterator[Named]:
-        for part in self._analyser.parts(word):
+        for part in self._analyser.parts(word) or self._split(word):
             for place in self._called["nl"].get((self._analyser.stem(part),), ()):
                 yield Named((word,), self._ideas[place], _PART)
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        """The two parts of a compound that the corpus does not have, one of which at least names an idea; the longest
+        first part that does.
+        """
+        for cut in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):
+            head, tail = word[:cut], word[cut:]
+            for first in dict.fromkeys((head, head.removesuffix("s"), head.removesuffix("en"))):
+                if len(first) >= _LEAST_PART and (self._analyser.stem(first),) in self._called["nl"]:
+                    return first, tail
+        return ()

@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 TERMS = ("word_terms", "context_terms", "title_terms")
 """The columns that hold terms with one space between: of the clause, of what stands above it, of its agreement."""
 _TEXTS = ("document", "section", "text", "words", "context", "title", "statement", "kind", "earliest", "latest")
-_SHOWN = ("document", "section", "start", "end", "text", "statement", "kind", "traits", *TERMS)
+_SHOWN = ("document", "section", "start", "end", "text", "context", "statement", "kind", "traits", *TERMS)
 _EXACT_UP_TO = 50_000
 _BATCH = 4096
 _PROBES = 24
@@ -112,7 +112,10 @@ class ClauseTable:
     def lexical(
         self, terms: Mapping[str, Mapping[str, float]], limit: int, where: str | None = None
     ) -> list[tuple[Row, float]]:
-        """The rows that have most of ``terms`` (by column, each with its weight), best first, with BM25 scores."""
+        """The rows that have most of ``terms`` (by column, each with its weight), best first, with BM25 scores.
+
+        The rows hold their vectors.
+        """
         parts = []
         for column, weights in terms.items():
             alike: defaultdict[float, list[str]] = defaultdict(list)
@@ -121,7 +124,8 @@ class ClauseTable:
             parts += [(Occur.SHOULD, MatchQuery(" ".join(same), column, boost=by)) for by, same in alike.items()]
         if not parts:
             return []
-        query = self._table.search(BooleanQuery(parts), query_type="fts").select([*_SHOWN, "_score"]).limit(limit)
+        shown = [*_SHOWN, "vector", "_score"]
+        query = self._table.search(BooleanQuery(parts), query_type="fts").select(shown).limit(limit)
         if where is not None:
             query = query.where(where, prefilter=True)
         return [(row, row["_score"]) for row in query.to_list()]

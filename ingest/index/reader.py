@@ -28,7 +28,8 @@ class Found:
     """A clause that was found.
 
     ``statement`` is the IRI of the statement or matrix row that it is, or None; ``traits`` are those of its Entry.
-    The terms are those of its words, of what stands above it and of the title of its agreement.
+    ``context`` is what stands above it. The terms are those of its words, of its context and of the title of its
+    agreement. ``vector`` is what it means, where it was found by its words.
     """
 
     document: str
@@ -36,6 +37,7 @@ class Found:
     start: int
     end: int
     text: str
+    context: str
     statement: str | None
     kind: str | None
     score: float
@@ -43,6 +45,7 @@ class Found:
     word_terms: tuple[str, ...]
     context_terms: tuple[str, ...]
     title_terms: tuple[str, ...]
+    vector: Sequence[float] | None = None
 
 
 class Index:
@@ -102,6 +105,7 @@ def _found(row: Row, score: float) -> Found:
         start=row["start"],
         end=row["end"],
         text=row["text"],
+        context=row["context"],
         statement=row["statement"],
         kind=row["kind"],
         score=score,
@@ -109,4 +113,5 @@ def _found(row: Row, score: float) -> Found:
         word_terms=tuple(row["word_terms"].split()),
         context_terms=tuple(row["context_terms"].split()),
         title_terms=tuple(row["title_terms"].split()),
+        vector=row.get("vector"),
     )

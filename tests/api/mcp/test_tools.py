@@ -36,7 +36,7 @@ def client(made_up_data: Path) -> Iterator[Callable[..., Any]]:
 
 def test_the_tools_say_what_they_are_for_and_that_they_only_read(client: Callable[..., Any]) -> None:
     tools = {tool.name: tool for tool in client().tools}
-    assert {"search", "responsibilities", "deadlines", "clause", "sparql"} <= tools.keys()
+    assert {"search", "responsibilities", "deadlines", "contradictions", "clause", "sparql"} <= tools.keys()
     for tool in tools.values():
         assert tool.description
         assert tool.annotations.read_only_hint
@@ -62,6 +62,14 @@ def test_every_item_of_a_list_cites_its_clause(client: Callable[..., Any], tool:
     items = client(tool).structured_content["items"]
     assert items
     assert all(item["document"] and item["end"] > item["start"] >= 0 and item["text"] for item in items)
+
+
+def test_a_contradiction_cites_both_its_clauses(client: Callable[..., Any]) -> None:
+    items = client("contradictions").structured_content["items"]
+    assert items
+    for item in items:
+        assert item["explanation"]["nl"]
+        assert all(side["end"] > side["start"] >= 0 and side["text"] for side in (item["a"], item["b"]))
 
 
 def test_the_graph_can_be_asked_in_sparql(client: Callable[..., Any]) -> None:
