@@ -24,6 +24,9 @@ _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
 _OF_PROSE = frozenset({NodeKind.BLOCK, NodeKind.PARAGRAPH})
 _TERM = re.compile(r"[^:;.]{2,60}: ?\S")
 _NOBODY = ("bearer.none", 0.8)
+_BY_NOBODY = frozenset(
+    {"kind.duty-passive", "kind.permission-impersonal", "kind.prohibition-passive", "kind.power-impersonal"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
         return None
     if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own:
         bearers = ()
+    if not bearers and verdict.rule in _BY_NOBODY and not unit.mentions:
+        found = Bearers(unit.before, "bearer.implied", 0.45) if unit.before else None
+        bearers = unit.before
     source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
     rules = tuple(dict.fromkeys((verdict.rule, *source)))
     return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)
@@ -103,7 +109,8 @@ def _party(unit: Unit) -> Bearers | None:
 def _presents_party(unit: Unit) -> bool:
     """Whether the clause stands among the parties and is no sentence: where these end is not always marked."""
     sentence = unit.clause.text.rstrip().endswith(".") and main_verb(unit.clause.tokens) is not None
-    return unit.place is NodeKind.PARTIES and not (sentence and "hierna" not in unit.clause.text)
+    title = unit.clause.text.isupper()
+    return unit.place is NodeKind.PARTIES and not title and not (sentence and "hierna" not in unit.clause.text)
 
 
 def _is_dependent(unit: Unit) -> bool:

@@ -36,7 +36,7 @@ _SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? 
 class Unit:
     """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
 
-    ``lead_in`` marks the words that introduce a list.
+    ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node.
     """
 
     node: Node
@@ -46,6 +46,7 @@ class Unit:
     context: Context
     place: NodeKind
     lead_in: bool = False
+    before: tuple[str, ...] = ()
 
 
 def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
@@ -126,15 +127,16 @@ class Reader:
     def _text(self, node: Node, context: Context, place: NodeKind, *, introduces: bool) -> Iterator[Unit]:
         sentences = self._analysed.get(node.eid, ())
         nested = [child for child in node.children if child.kind in (NodeKind.LIST, NodeKind.TABLE)]
+        before: tuple[str, ...] = ()
         for position, sentence in enumerate(sentences):
             final = position == len(sentences) - 1 and (introduces or bool(nested))
             for clause in self._clauses(sentence, context):
                 lead_in = final and _only_introduces(clause)
                 mentions = self._mentions(clause)
                 found = find_bearers(clause, mentions, self._last)
-                yield Unit(node, clause, mentions, found, context, place, lead_in)
+                yield Unit(node, clause, mentions, found, context, place, lead_in, before)
                 if found is not None and place is not NodeKind.FOOTNOTE:
-                    self._last = found.actors
+                    before = self._last = found.actors
         inner = context
         if nested and sentences:
             last = sentences[-1]

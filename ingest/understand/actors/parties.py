@@ -8,7 +8,9 @@ from ingest.understand.actors.lexicon import lexicon
 
 
 def _is_sentence(name: str, words: str) -> bool:
-    """Whether an item is a sentence, which stands below the parties where their end is not marked."""
+    """Whether an item is a title or sentence, which stands below the parties where their end is not marked."""
+    if words.isupper() and len(words.split()) == 1:
+        return True
     return words.rstrip().endswith(".") and len(name) + 2 > len(words.rstrip()) and not presented(words, lexicon())
 
 
