@@ -77,12 +77,13 @@ def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]
         if name is None:
             continue
         head = lexicon.head_of(word.key) or _end_of_compound(word.text.lower(), lexicon)
-        acts = acting.verb_after.match(text, word.end) is not None
+        acts = acting.verb_after.match(text, word.end) is not None or _heads_list(text, name, word)
         if head is None:
             if acts and _is_person(word.text.lower(), word.key, name.determiner):
                 yield name.text, ActorType.ROLE
         elif head in lexicon.needs_modifier or head in lexicon.whole_word:
-            agent = head == word.key not in lexicon.needs_name and _acts_otherwise(text, word, name.start)
+            named = word.key not in lexicon.needs_name or " " in name.text
+            agent = head == word.key and named and _acts_otherwise(text, word, name.start)
             if name.text not in acting.vague and (acts or agent):
                 yield name.text, lexicon.heads[head]
 
@@ -113,6 +114,11 @@ def _end_of_compound(word: str, lexicon: Lexicon) -> str | None:
     """The head that ``word`` ends in although only the whole word counts where nothing acts: "cliëntenraad"."""
     end = next((end for end in _acting().compound_ends if word.endswith(end) and word != end), None)
     return word_key(end) if end and word_key(end) in lexicon.heads else None
+
+
+def _heads_list(text: str, name: _Name, word: Word) -> bool:
+    """Whether the noun with its determiner is all that stands above a list: "De inzamelaar:"."""
+    return name.start == 0 and text[word.end :].strip() == ":"
 
 
 def _acts_otherwise(text: str, word: Word, start: int) -> bool:

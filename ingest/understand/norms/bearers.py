@@ -56,6 +56,7 @@ class _Words:
     in_fact: re.Pattern[str]
     some: frozenset[str]
     done_by_somebody: frozenset[str]
+    happens: frozenset[str]
     impersonal: frozenset[str]
     linking: frozenset[str]
     hand_over: frozenset[str]
@@ -82,6 +83,7 @@ def _words() -> _Words:
         in_fact=re.compile(markers["in_fact"]),
         some=frozenset(markers["some"]),
         done_by_somebody=frozenset(markers["done_by_somebody"]),
+        happens=frozenset(markers["happens"]),
         impersonal=frozenset(raw["pronouns"]["impersonal"]),
         linking=frozenset(markers["linking"]),
         hand_over=frozenset(markers["hand_over"]),
@@ -294,7 +296,7 @@ def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], pa
 
 
 def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
-    participle = passive or any(t.form == "part" for t in tokens)
+    participle = passive or any(t.form == "part" or t.lemma in _words().happens for t in tokens)
     for group, first in placed:
         if participle and preposition_before(tokens, first) in _words().agent:
             return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
