@@ -42,7 +42,7 @@ class Judge:
         first, second = self._clauses[hit.first], self._clauses[hit.second]
         sure = min(first.confidence, second.confidence) ** _WEIGHT_OF_READING
         confidence = hit.rule.confidence * (0.55 + 0.45 * hit.score) * sure
-        severity = ContradictionSeverity(hit.rule.severity)
+        severity = ContradictionSeverity(hit.values.get("severity", hit.rule.severity))
         settled = self._settled.get(frozenset({first.document, second.document}))
         if settled is not None:
             return Verdict(confidence, severity, *settled)

@@ -20,7 +20,7 @@ class ContradictionRule:
     """One rule: what it finds, in words, and its query.
 
     ``query`` gives ``?first`` and ``?second`` (clauses) and ``?score``, and may give ``?firstSlot`` and ``?secondSlot``
-    and any value that the messages name in braces. ``keep`` bounds the pairs of one clause (0: no bound).
+    ``?severity`` where it is another than the rule's, and any value that the messages name in braces. ``keep`` bounds the pairs of one clause (0: no bound).
     """
 
     id: str
