@@ -2,8 +2,8 @@
 
 Makes corpora of the sizes asked for out of the clauses of ``corpus/``, by repeating them under other names: each copy
 is a set of agreements of its own, whose words and actors bear a number, so that copies meet only as strangers do.
-Prints for each size the seconds that alignment and rules take and how many pairs came out. Reading and understanding are
-not counted: they are done once for each agreement.
+Prints for each size the seconds that alignment and rules take and how many pairs came out. Reading and understanding
+are not counted: they are done once for each agreement.
 """
 
 from __future__ import annotations
