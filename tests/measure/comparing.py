@@ -42,8 +42,8 @@ def made() -> tuple[list[Clause], list[Relation], tuple[ManifestEntry, ...], Act
         source, tree = _read(entry)
         understood = understand_agreement(entry, source, tree, registry, {})
         names = Names(
-            {statement: str(iri) for statement, iri in statement_names(understood).items()},
-            {row: str(iri) for row, iri in row_names(understood).items()},
+            {statement: str(iri) for statement, iri in statement_names(understood)},
+            {row: str(iri) for row, iri in row_names(understood)},
             lambda eid, document=entry.id: str(provision_iri(document, eid)),  # type: ignore[misc]
         )
         clauses += comparable_clauses(understood, registry, names, sections(tree))
