@@ -25,7 +25,8 @@ from ontology.folding import fold
 from ontology.namespaces import AG, SKOS
 
 _QUOTED = 110
-_LEAST = 0.42
+_LEAST = 0.37
+"""Below this confidence a pair is a proposal."""
 
 
 def reported(
