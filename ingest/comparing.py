@@ -43,8 +43,8 @@ class Comparison:
         """Take the clauses of one agreement; ``sections`` gives the place of its nodes for a reader, by eId."""
         document = understood.entry.id
         names = Names(
-            statements={statement: str(iri) for statement, iri in statement_names(understood).items()},
-            rows={row: str(iri) for row, iri in row_names(understood).items()},
+            statements={statement: str(iri) for statement, iri in statement_names(understood)},
+            rows={row: str(iri) for row, iri in row_names(understood)},
             node=lambda eid: str(provision_iri(document, eid)),
         )
         clauses = comparable_clauses(understood, self._registry, names, sections)

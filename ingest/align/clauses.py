@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ingest.align.acts import acts_in, contrasts_in, products_in
-from ingest.align.derived import by_words, derived_slots, half_unit
+from ingest.align.derived import by_words, derived_slots, half_unit, subjects_of_scope
 from ingest.align.patterns import plain_value, stated_slots
 from ingest.align.places import Place, places
 from ingest.align.reading import BODIES, Reading, one_line
@@ -182,7 +182,13 @@ class _Maker:
             contrasts=contrasts_in(_without_actors(reading)),
             group=self._places.get(node, Place()).group,
             parent=self._places.get(node, Place()).parent,
-            comparables=(*slots, *products, *derived_slots(reading, kind, nature), *by_words(slots, topic)),
+            comparables=(
+                *slots,
+                *products,
+                *derived_slots(reading, kind, nature),
+                *by_words(slots, topic),
+                *subjects_of_scope(slots, reading),
+            ),
         )
 
 

@@ -83,6 +83,15 @@ def by_words(slots: Iterable[Comparable], terms: Iterable[str]) -> Iterator[Comp
             yield from (replace(slot, key=end) for end in ends)
 
 
+def subjects_of_scope(slots: Iterable[Comparable], reading: Reading) -> Iterator[Comparable]:
+    """Scope, once for every word of what is in or out: the words before those that say so, if any."""
+    for slot in slots:
+        if slot.slot == "scope":
+            at = next((i for i, offset in enumerate(reading.mapped.offsets) if offset >= slot.span.start), 0)
+            named = set(terms(reading.text[:at] if at else reading.text))
+            yield from (replace(slot, key=term) for term in sorted(named))
+
+
 def half_unit(amount: Amount) -> float:
     """Half of the last printed place of ``amount``, in its unit: how far rounding may have moved it."""
     match = _FIGURE.search(amount.surface)

@@ -13,7 +13,8 @@ from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 _BEGINNING = 5
 _COMMON = 60
 _MOST = 4
-_LEAST = 0.4
+_LEAST = 0.38
+_LEAST_WORDS = 2
 _AGREED = (ClauseNature.NORM, ClauseNature.TEXT)
 _ENOUGH = 1.6
 """The weight of shared features at which words can say no more."""
@@ -66,20 +67,28 @@ def _nearest(
     scored = []
     for place, weight in weights.items():
         agreed = clauses[place]
-        acts = 0.12 * bool(set(finding.acts) & set(agreed.acts))
-        actors = 0.1 * bool(who & {*agreed.actors, *agreed.bearers})
-        products = 0.1 * bool(_products(finding) & _products(agreed))
-        words = 0.35 * min(1.0, weight / _ENOUGH)
-        scored.append((words + acts + actors + products + 0.5 * closeness(known, position, place), -place))
+        acts = bool(set(finding.acts) & set(agreed.acts))
+        actors = len(who & {*agreed.actors, *agreed.bearers})
+        products = bool(_products(finding) & _products(agreed))
+        words = len(_beginnings(finding) & _beginnings(agreed))
+        if not (actors or products) or not (acts or words >= _LEAST_WORDS):
+            continue
+        rare = 0.35 * min(1.0, weight / _ENOUGH)
+        close = 0.4 * closeness(known, position, place)
+        scored.append((rare + close + 0.12 * acts + 0.1 * min(actors, 2) + 0.1 * products, -place))
     for score, place in sorted(scored, reverse=True):
         if score >= _LEAST:
             yield Link(LinkKind.PRACTICE, position, -place, round(min(score, 1.0), 3), "a finding and what was agreed")
 
 
+def _beginnings(clause: Clause) -> set[str]:
+    return {term[:_BEGINNING] for term in clause.terms}
+
+
 def _features(clause: Clause, roles: Mapping[str, set[str]]) -> set[str]:
     who = _who(clause, roles)
     return {
-        *(term[:_BEGINNING] for term in clause.terms),
+        *_beginnings(clause),
         *(f"@{actor}" for actor in who),
         *(f"@{actor} {act}" for actor in who for act in clause.acts),
     }

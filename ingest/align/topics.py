@@ -54,7 +54,6 @@ def _bag(clause: Clause) -> dict[str, float]:
     for term in clause.terms:
         if len(term) > _PREFIX:
             bag[f"{term[:_PREFIX]}~"] = _PREFIX_WEIGHT
-        if len(term) > _PREFIX + 2:
             bag[f"~{term[-_PREFIX:]}"] = _PREFIX_WEIGHT
     for actor in clause.actors:
         bag[f"@{actor}"] = 0.6

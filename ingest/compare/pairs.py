@@ -12,6 +12,7 @@ from ingest.model.comparison import Clause
 
 _OF_ACTORS = frozenset({"risk", "chooses", "adopts", "drafts", "on-behalf-of", "reports-to", "client-of"})
 _NONE = "none:"
+_LEAST_PART = 6
 _SAME_OBJECT = 0.6
 
 
@@ -63,8 +64,9 @@ def shared_part(left: View, right: View) -> float:
 
 def same_object(left: View, right: View) -> bool:
     """Whether two activities share most of their words but the verb."""
-    one, other = _object(left.clause), _object(right.clause)
-    return len(one & other) >= _SAME_OBJECT * max(1, min(len(one), len(other)))
+    one, other = sorted((_object(left.clause), _object(right.clause)), key=len)
+    shared = [term for term in one if any(_same_word(term, word) for word in other)]
+    return len(shared) >= _SAME_OBJECT * max(1, len(one))
 
 
 def slot_matches(left: View, right: View, kin: Kin) -> Iterator[tuple[str, str]]:
@@ -85,6 +87,13 @@ def slot_matches(left: View, right: View, kin: Kin) -> Iterator[tuple[str, str]]
 def _actors(values: Iterable[str]) -> list[str]:
     """The actors in values of which each may name several: "a+b", "none:a"."""
     return sorted({actor for value in values for actor in value.removeprefix(_NONE).split("+")})
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are one, or one is the last part of the other: incidents are of the kind security incidents."""
+    if min(len(one), len(other)) < _LEAST_PART:
+        return one == other
+    return one.endswith(other) or other.endswith(one)
 
 
 def _object(clause: Clause) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from ingest.compare.judgement import Verdict, judge
+from ingest.compare.judgement import Judge, Verdict
 from ingest.compare.rules import Hit
 from ingest.model.actors import Actor
 from ingest.model.agreement import AgreementKind, ManifestEntry
@@ -25,7 +25,8 @@ from ontology.folding import fold
 from ontology.namespaces import AG, SKOS
 
 _QUOTED = 110
-_LEAST = 0.42
+_LEAST = 0.37
+"""Below this confidence a pair is a proposal."""
 
 
 def reported(
@@ -36,11 +37,9 @@ def reported(
 ) -> tuple[Contradiction, ...]:
     """The contradictions that ``hits`` come to, best first: one for each pair of clauses, by the surest rule."""
     best: dict[str, Contradiction] = {}
+    judge = Judge(clauses, entries)
     for hit in hits:
-        verdict = judge(hit, clauses, entries)
-        if verdict is None:
-            continue
-        found = _contradiction(hit, verdict, clauses, entries, actors)
+        found = _contradiction(hit, judge.verdict(hit), clauses, entries, actors)
         known = best.get(found.key)
         if known is None or (found.confidence, found.rule) > (known.confidence, known.rule):
             best[found.key] = found

@@ -81,10 +81,10 @@ def _agreement(understood: UnderstoodAgreement, labels: Mapping[str, str]) -> It
     yield from agreement_triples(entry, source)
     yield from provision_triples(entry.id, understood.tree, labels)
     yield from named_actor_triples(understood.actors, _keys(understood))
-    statements = list(statement_names(understood).items())
+    statements = statement_names(understood)
     for statement, iri in statements:
         yield from statement_triples(iri, statement, source, root)
-    for row, iri in row_names(understood).items():
+    for row, iri in row_names(understood):
         yield from responsibility_triples(iri, row, source, root)
     for relation in sorted(understood.relations, key=attrgetter("span")):
         slots = (relation.type, relation.subject, relation.object)
@@ -96,22 +96,22 @@ def _agreement(understood: UnderstoodAgreement, labels: Mapping[str, str]) -> It
         )
 
 
-def statement_names(understood: UnderstoodAgreement) -> dict[Statement, URIRef]:
+def statement_names(understood: UnderstoodAgreement) -> list[tuple[Statement, URIRef]]:
     """The name of every statement of the agreement, in the order of its text."""
     names, text = ContentNames(understood.entry.id), understood.source.text
-    return {
-        statement: names.name("statement", statement.node, statement.span.of(text), statement.kind)
+    return [
+        (statement, names.name("statement", statement.node, statement.span.of(text), statement.kind))
         for statement in sorted(understood.statements, key=attrgetter("span"))
-    }
+    ]
 
 
-def row_names(understood: UnderstoodAgreement) -> dict[Responsibility, URIRef]:
+def row_names(understood: UnderstoodAgreement) -> list[tuple[Responsibility, URIRef]]:
     """The name of every row of the agreement's matrices, in the order of its text."""
     names, text = ContentNames(understood.entry.id), understood.source.text
-    return {
-        row: names.name("responsibility", row.node, row.span.of(text))
+    return [
+        (row, names.name("responsibility", row.node, row.span.of(text)))
         for row in sorted(understood.responsibilities, key=attrgetter("span"))
-    }
+    ]
 
 
 def _keys(understood: UnderstoodAgreement) -> Iterator[str]:

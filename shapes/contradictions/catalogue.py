@@ -19,8 +19,9 @@ KEEP = {"all": 0, "few": 3, "two": 2, "first": 1, "list": -1}
 class ContradictionRule:
     """One rule: what it finds, in words, and its query.
 
-    ``query`` gives ``?first`` and ``?second`` (clauses) and ``?score``, and may give ``?firstSlot`` and ``?secondSlot``
-    and any value that the messages name in braces. ``keep`` bounds the pairs of one clause (0: no bound).
+    ``query`` gives ``?first`` and ``?second`` (clauses) and ``?score``; it may give ``?firstSlot``, ``?secondSlot``, a
+    ``?severity`` that is another than the rule's, and any value that the messages name in braces. ``keep`` bounds the
+    pairs of one clause (0: no bound).
     """
 
     id: str

@@ -31,8 +31,10 @@ severity (*hard*: both cannot hold; *soft*: they differ in detail) and a confide
 3. **Rules.** One SPARQL file each, over the aligned pairs. `keep` in its head bounds how many pairs one clause may give.
 4. **Judgement.** No pair is reported whose clauses are confined to different cases (with or without consequences, the
    first or the next round) or stand in different layers of a task (who drafts does not thereby adopt). What a report
-   found and a later agreement settled is *superseded*, with the reason. What is not sure enough is a proposal: its
-   outcome is *unknown*.
+   found and a later agreement settled, or what stands in an agreement that another says it replaces, is *superseded*;
+   where the agreements say which of them prevails it is *explained*; each with the reason. What is not sure enough is a
+   proposal: its outcome is *unknown*. The numbers are judgements of ours, made while reading what the rules found in
+   the corpus; no one has calibrated them.
 5. **Key.** A pair is named by the words of its clauses, in no order, so that what a person found of it outlives a build.
 
 ## What a rule can ask

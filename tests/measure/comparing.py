@@ -2,8 +2,8 @@
 
 Makes corpora of the sizes asked for out of the clauses of ``corpus/``, by repeating them under other names: each copy
 is a set of agreements of its own, whose words and actors bear a number, so that copies meet only as strangers do.
-Prints for each size the seconds that alignment and rules take and how many pairs came out. Reading and understanding are
-not counted: they are done once for each agreement.
+Prints for each size the seconds that alignment and rules take and how many pairs came out. Reading and understanding
+are not counted: they are done once for each agreement.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ def made() -> tuple[list[Clause], list[Relation], tuple[ManifestEntry, ...], Act
         source, tree = _read(entry)
         understood = understand_agreement(entry, source, tree, registry, {})
         names = Names(
-            {statement: str(iri) for statement, iri in statement_names(understood).items()},
-            {row: str(iri) for row, iri in row_names(understood).items()},
+            {statement: str(iri) for statement, iri in statement_names(understood)},
+            {row: str(iri) for row, iri in row_names(understood)},
             lambda eid, document=entry.id: str(provision_iri(document, eid)),  # type: ignore[misc]
         )
         clauses += comparable_clauses(understood, registry, names, sections(tree))

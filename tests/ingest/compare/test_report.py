@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from corpora import compared, found_in
 
 from ingest.compare import pair_key
@@ -65,6 +66,22 @@ def test_a_finding_that_a_later_agreement_settles_is_superseded(tmp_path: Path) 
     assert found.status is ContradictionStatus.SUPERSEDED
     assert found.reason is not None
     assert "2030-01-01" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("Deze overeenkomst vervangt Stuk 1.", ContradictionStatus.SUPERSEDED),
+        ("Bij tegenstrijdigheid gaan de bepalingen van Stuk 1 voor.", ContradictionStatus.EXPLAINED),
+        ("Deze overeenkomst vervangt niet de afspraken in Stuk 1.", ContradictionStatus.OPEN),
+    ],
+)
+def test_agreements_settle_by_their_own_words(clause: str, status: ContradictionStatus, tmp_path: Path) -> None:
+    one = "Het convenant van de gemeente Laarveld is juridisch bindend."
+    other = f"Deze afspraken van de gemeente Laarveld zijn niet in rechte afdwingbaar.\n\n{clause}"
+    found = only(compared([one, other], tmp_path, related=True), "enforceable-differs")
+    assert found.status is status
+    assert (found.reason is None) == (status is ContradictionStatus.OPEN)
 
 
 def test_agreements_of_strangers_are_not_compared(tmp_path: Path) -> None:
