@@ -163,15 +163,15 @@ def open_searcher(generation: Generation, store: Store, model: str | None = None
     """A searcher on ``generation``, whose open store is ``store``; ``model`` as the setting names it (None: the
     packaged one).
 
-    Raises NotBuiltError when the generation has no index, InputError when the model is not on this machine or is
-    another one than the index was made with.
+    Raises NotBuiltError when the generation has no index or one that was made with another model, InputError when the
+    model is not on this machine.
     """
     wanted = model or PACKAGED
     made_with = generation.manifest.models.get("embedding")
     if made_with is None:
         raise NotBuiltError("this graph has no search index", "build again with `afspraken build`")
     if made_with != model_name(wanted):
-        raise InputError(
+        raise NotBuiltError(
             f"the search index was made with the embedding model '{made_with}', not with '{model_name(wanted)}'",
             "set AFSPRAKEN_EMBEDDING_MODEL to the model that it was made with, or build again",
         )
