@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ingest.index import Found
 
-_DAMPING = 8
+_DAMPING = 3
 
 Ranking = tuple[float, Sequence[Found]]
 """What was found, best first, and how much its order weighs."""

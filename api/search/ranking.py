@@ -17,6 +17,7 @@ _ABOVE, _IN_TITLE = 0.6, 0.25
 _USUAL_LENGTH, _PER_TERM = 12, 0.01
 _STATEMENT, _TRAIT = 0.15, 0.25
 _STATEMENT_NEAR, _TRAIT_NEAR = 0.05, 0.1
+_ASKING = 0.7
 
 
 class Ranker:
@@ -66,6 +67,9 @@ def _coverage(ideas: Iterable[Iterable[tuple[Stems, float]]], found: Found) -> f
 
 
 def _promise(found: Found, question: Question, *, statement: float, trait: float) -> float:
-    """How much likelier than any clause this one answers: statements do, and more so those with what is asked for."""
+    """How much likelier than any clause this one answers: statements do, and more so those with what is asked for; what
+    asks itself hardly does.
+    """
     fits = not question.traits.isdisjoint(found.traits)
-    return (1 + statement * (found.statement is not None)) * (1 + trait * fits)
+    asks = found.text.rstrip().endswith("?")
+    return (1 + statement * (found.statement is not None)) * (1 + trait * fits) * (_ASKING if asks else 1)

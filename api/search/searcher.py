@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 import numpy as np
 
@@ -27,7 +26,7 @@ LONGEST = 1000
 _DEPTH = 100
 _REMEMBERED = 64
 _SHARES = {"word_terms": 1.0, "context_terms": 0.2}
-WORDS, MEANING = 1.0, 0.6
+WORDS, MEANING = 1.0, 0.4
 """How much the order by words and the order by meaning weigh."""
 _ANYWHERE = Conditions()
 
@@ -62,14 +61,11 @@ class Searcher:
         Raises InputError for a query without words or with too many, or a kind or period that cannot be, and
         NotFoundError for an agreement or actor that is not there.
         """
-        narrowed: dict[str, Any] = {
-            "documents": documents,
-            "actors": actors,
-            "kinds": kinds,
-            "since": since,
-            "until": until,
-        }
-        return [_hit(one, score) for one, score, _ in self.find(self.read(query), k, **narrowed)]
+        question = self.read(query)
+        where = self._conditions(question, Filter(kind=tuple(kinds), since=since, until=until), documents, actors)
+        depth = max(_DEPTH, k)
+        found = _together(self.by_words(question, depth, where), self.by_meaning(question, depth, where))
+        return [_hit(one, score) for one, score in found[:k]]
 
     def read(self, query: str) -> Question:
         """What ``query`` asks for."""
@@ -98,21 +94,23 @@ class Searcher:
         cosine). Raises as ``search`` does.
         """
         where = self._conditions(question, Filter(kind=tuple(kinds), since=since, until=until), documents, actors)
-        worded, meant = (rank(question, max(_DEPTH, k), where) for rank in (self.by_words, self.by_meaning))
-        vector = self._vector(question.text)
+        depth, vector = max(_DEPTH, k), self._vector(question.text)
+        worded = self.by_words(question, depth, where, vectors=True)
+        meant = self.by_meaning(question, depth, where)
         near = {_place(one): float(vector @ np.asarray(one.vector)) for one in worded}
         near |= {_place(one): one.score for one in meant}
-        found = fused([(WORDS, worded), (MEANING, meant)])
-        return [(one, score, near[_place(one)]) for one, score in found[:k]]
+        return [(one, score, near[_place(one)]) for one, score in _together(worded, meant)[:k]]
 
-    def by_words(self, question: Question, depth: int, where: Conditions = _ANYWHERE) -> list[Found]:
-        """The clauses that share ideas with the question, best first."""
+    def by_words(
+        self, question: Question, depth: int, where: Conditions = _ANYWHERE, *, vectors: bool = False
+    ) -> list[Found]:
+        """The clauses that share ideas with the question, best first, with their ``vectors`` where asked for."""
         weights = question.weights()
         by_column = {
             column: {term: round(weight * share, 2) for term, weight in weights.items()}
             for column, share in _SHARES.items()
         }
-        return self._ranker.by_words(question, self._index.lexical(by_column, depth, where))
+        return self._ranker.by_words(question, self._index.lexical(by_column, depth, where, vectors=vectors))
 
     def by_meaning(self, question: Question, depth: int, where: Conditions = _ANYWHERE) -> list[Found]:
         """The clauses whose meaning is nearest to the question's, best first."""
@@ -133,6 +131,10 @@ class Searcher:
             until=wanted.until,
             phrases=question.phrases,
         )
+
+
+def _together(worded: Sequence[Found], meant: Sequence[Found]) -> list[tuple[Found, float]]:
+    return fused([(WORDS, worded), (MEANING, meant)])
 
 
 def _place(found: Found) -> tuple[str, int, int]:
@@ -163,15 +165,15 @@ def open_searcher(generation: Generation, store: Store, model: str | None = None
     """A searcher on ``generation``, whose open store is ``store``; ``model`` as the setting names it (None: the
     packaged one).
 
-    Raises NotBuiltError when the generation has no index, InputError when the model is not on this machine or is
-    another one than the index was made with.
+    Raises NotBuiltError when the generation has no index or one that was made with another model, InputError when the
+    model is not on this machine.
     """
     wanted = model or PACKAGED
     made_with = generation.manifest.models.get("embedding")
     if made_with is None:
         raise NotBuiltError("this graph has no search index", "build again with `afspraken build`")
     if made_with != model_name(wanted):
-        raise InputError(
+        raise NotBuiltError(
             f"the search index was made with the embedding model '{made_with}', not with '{model_name(wanted)}'",
             "set AFSPRAKEN_EMBEDDING_MODEL to the model that it was made with, or build again",
         )

@@ -61,7 +61,7 @@ class Thesaurus:
             if start < done:
                 continue
             found = list(self._named_at(stems, start, language))
-            if found:
+            if found and not _FUNCTION[language].issuperset(words[start : found[0][0]]):
                 done = found[0][0]
                 yield from (Named(tuple(words[start:end]), self._ideas[place], _WHOLE) for end, place in found)
             elif language == "nl":

@@ -26,7 +26,7 @@ _SHOWN = ("document", "section", "start", "end", "text", "context", "statement",
 _EXACT_UP_TO = 50_000
 _BATCH = 4096
 _PROBES = 24
-_REFINED = 4
+_REFINED = 2
 _NEAREST = 100
 
 
@@ -110,11 +110,16 @@ class ClauseTable:
             self._table.create_index("vector", config=IvfHnswSq(distance_type="dot"))
 
     def lexical(
-        self, terms: Mapping[str, Mapping[str, float]], limit: int, where: str | None = None
+        self,
+        terms: Mapping[str, Mapping[str, float]],
+        limit: int,
+        where: str | None = None,
+        *,
+        vectors: bool = False,
     ) -> list[tuple[Row, float]]:
         """The rows that have most of ``terms`` (by column, each with its weight), best first, with BM25 scores.
 
-        The rows hold their vectors.
+        With ``vectors`` the rows hold these too.
         """
         parts = []
         for column, weights in terms.items():
@@ -124,7 +129,7 @@ class ClauseTable:
             parts += [(Occur.SHOULD, MatchQuery(" ".join(same), column, boost=by)) for by, same in alike.items()]
         if not parts:
             return []
-        shown = [*_SHOWN, "vector", "_score"]
+        shown = [*_SHOWN, "_score", *(["vector"] if vectors else [])]
         query = self._table.search(BooleanQuery(parts), query_type="fts").select(shown).limit(limit)
         if where is not None:
             query = query.where(where, prefilter=True)

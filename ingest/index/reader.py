@@ -29,7 +29,7 @@ class Found:
 
     ``statement`` is the IRI of the statement or matrix row that it is, or None; ``traits`` are those of its Entry.
     ``context`` is what stands above it. The terms are those of its words, of its context and of the title of its
-    agreement. ``vector`` is what it means, where it was found by its words.
+    agreement. ``vector`` is what it means, where that was asked for.
     """
 
     document: str
@@ -76,10 +76,18 @@ class Index:
         return len(self._table)
 
     def lexical(
-        self, terms: Mapping[str, Mapping[str, float]], limit: int, where: Conditions = ANYTHING
+        self,
+        terms: Mapping[str, Mapping[str, float]],
+        limit: int,
+        where: Conditions = ANYTHING,
+        *,
+        vectors: bool = False,
     ) -> list[Found]:
-        """The clauses that share most with ``terms``, weights of terms by column (see TERMS), best first."""
-        return [_found(row, score) for row, score in self._table.lexical(terms, limit, where.sql())]
+        """The clauses that share most with ``terms``, weights of terms by column (see TERMS), best first; with their
+        ``vectors`` where these are asked for.
+        """
+        found = self._table.lexical(terms, limit, where.sql(), vectors=vectors)
+        return [_found(row, score) for row, score in found]
 
     def dense(
         self, vector: np.ndarray, limit: int, where: Conditions = ANYTHING, *, exact: bool = False

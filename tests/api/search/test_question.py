@@ -65,6 +65,10 @@ def test_a_question_tells_what_answers_it(text: str, trait: str) -> None:
     assert trait in read_question(text, ANALYSER, THESAURUS).traits
 
 
+def test_a_function_word_names_no_idea() -> None:
+    assert not terms("Wat is er over het werkplan gezegd?") & set(ANALYSER.terms("bestuursorgaan medeoverheden"))
+
+
 def test_no_idea_is_named_by_nothing() -> None:
     for idea in read_toml("api.search", "data/terms.toml")["terms"]:
         for language in ("nl", "en"):
