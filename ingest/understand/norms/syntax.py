@@ -29,7 +29,8 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
 def main_verb(tokens: Sequence[Token]) -> int | None:
     """Position of the finite verb of the main clause; None when there is none.
 
-    A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"). A subordinate clause runs from
+    A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"), but for a modal whose infinitive
+    closes it. A subordinate clause runs from
     its opening word to its own finite verb, and over any further one joined to it.
     """
     if tokens and tokens[0].form == "fin":
@@ -40,7 +41,7 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     for index, token in enumerate(tokens):
         if opens_subordinate(tokens, index):
             waiting += 1
-        elif token.form == "fin" and not (index == 0 and token.plural):
+        elif token.form == "fin" and not (index == 0 and token.plural and not _modal_ahead(tokens)):
             if waiting == 0:
                 return index
             waiting -= 1
@@ -62,6 +63,12 @@ def is_imperative(tokens: Sequence[Token]) -> bool:
     known, asked = first.text.lower() in grammar().imperatives, second.text.lower() in grammar().questions
     article = tokens[2] if second.pos == "ADV" else second
     return (verb is None and (known or article.pos == "DET")) or (known and asked)
+
+
+def _modal_ahead(tokens: Sequence[Token]) -> bool:
+    """Whether a modal opens the clause and its infinitive closes it: "mogen onderling materieel uitlenen"."""
+    rest = [token for token in tokens[2:] if token.pos != "PUNCT"]
+    return tokens[0].lemma in grammar().modals and bool(rest) and rest[-1].form == "inf"
 
 
 def _then(tokens: Sequence[Token], index: int) -> bool:

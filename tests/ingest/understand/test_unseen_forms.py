@@ -85,3 +85,8 @@ def test_all_of_a_list_are_meant_by_their_plural():
         "Artikel 1 Taken\n\n1. De gemeenten melden elke storing.\n"
     )
     assert read.bearers(read.said("De gemeenten melden elke storing.")) == ["gemeenten"]
+
+
+def test_a_modal_that_opens_an_item_is_its_verb():
+    read = understand(f"{OPENING}2. De partners:\n\na. delen hun gegevens;\nb. mogen onderling materieel uitlenen.\n")
+    assert read.said("mogen onderling materieel uitlenen.").kind == "permission"
