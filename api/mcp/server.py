@@ -12,7 +12,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
 
 from api.graph import ServedGraph
-from api.mcp import tools
+from api.mcp.tools import Tools
 from api.settings import Settings
 from api.sparql.pool import WorkerPool
 from ingest.errors import AfsprakenError
@@ -40,7 +40,7 @@ class Service:
 def make_server(service: Service) -> MCPServer[Any]:
     """A server whose tools ask ``service``. An error of the product reaches the client as its one line."""
     server: MCPServer[Any] = MCPServer("afsprakengraaf", instructions=_INSTRUCTIONS, log_level="WARNING")
-    for tool in tools.all_tools(service):
+    for tool in Tools(service).all():
         server.add_tool(_told(tool), annotations=_READS)
     return server
 

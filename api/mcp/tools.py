@@ -61,24 +61,32 @@ class Clause(BaseModel):
     after: str
 
 
-def all_tools(service: Service) -> list[Tool]:
-    """The tools that ask ``service``; the name of each function is the tool's name and its docstring what it is for."""
-    graph = service.graph
+class Tools:
+    """The tools that ask ``service``; a method's name is the tool's name and its docstring what it is for."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def all(self) -> list[Tool]:
+        """Every tool."""
+        return [self.search, self.responsibilities, self.deadlines, self.contradictions, self.clause, self.sparql]
 
     async def search(
+        self,
         question: Annotated[str, Field(description="A question or words, in Dutch or English.", max_length=1000)],
         limit: Limit = 10,
-        documents: Documents = [],  # noqa: B006 - pydantic copies it
+        documents: Documents = [],  # noqa: B006 - it is only read
         actors: Actors = [],  # noqa: B006
     ) -> Hits:
         """Find the clauses that say most about a question, by their words and by what they mean."""
 
         def found() -> list[Hit]:
-            return graph.searcher().search(question, limit, documents=documents, actors=actors)
+            return self._service.graph.searcher().search(question, limit, documents=documents, actors=actors)
 
         return Hits(items=await run_sync(found))
 
     async def responsibilities(
+        self,
         documents: Documents = [],  # noqa: B006
         actors: Actors = [],  # noqa: B006
         words: Words = None,
@@ -87,9 +95,10 @@ def all_tools(service: Service) -> list[Tool]:
     ) -> Page[Part]:
         """Who has which part (R, A, S, C or I) in which activity, from matrices and from norms, with the clause."""
         wanted = Filter(document=tuple(documents), actor=tuple(actors), words=words)
-        return await run_sync(lambda: parts.parts(graph.store(), wanted, after=after, limit=limit))
+        return await run_sync(lambda: parts.parts(self._service.graph.store(), wanted, after=after, limit=limit))
 
     async def deadlines(
+        self,
         documents: Documents = [],  # noqa: B006
         actors: Actors = [],  # noqa: B006
         words: Words = None,
@@ -100,9 +109,12 @@ def all_tools(service: Service) -> list[Tool]:
     ) -> Page[DatedStatement]:
         """By when, how often or how long, in order of day, with the clause."""
         wanted = Filter(document=tuple(documents), actor=tuple(actors), words=words, since=since, until=until)
-        return await run_sync(lambda: statements.deadlines(graph.store(), wanted, after=after, limit=limit))
+        return await run_sync(
+            lambda: statements.deadlines(self._service.graph.store(), wanted, after=after, limit=limit)
+        )
 
     async def contradictions(
+        self,
         documents: Documents = [],  # noqa: B006
         words: Words = None,
         limit: Limit = 20,
@@ -112,35 +124,34 @@ def all_tools(service: Service) -> list[Tool]:
         wanted = Filter(document=tuple(documents), words=words)
 
         def found() -> Page[Contradiction]:
-            generation, store = graph.generation(), graph.store()
+            generation, store = self._service.graph.generation(), self._service.graph.store()
             return contradiction_records.contradictions(generation, store, wanted, after=after, limit=limit)
 
         return await run_sync(found)
 
     async def clause(
+        self,
         document: Annotated[str, Field(description="The agreement's id.")],
         start: Annotated[int, Field(ge=0)],
         end: Annotated[int, Field(ge=0)],
         around: Annotated[int, Field(ge=0, le=_AROUND, description="Characters before and after.")] = 300,
     ) -> Clause:
         """The exact words at a place that another tool cited, with what stands around them."""
-        return await run_sync(lambda: _clause(service, document, start, end, around))
+        return await run_sync(lambda: _clause(self._service, document, start, end, around))
 
-    async def sparql(query: Annotated[str, Field(description="SELECT or ASK.", max_length=20_000)]) -> Rows:
+    async def sparql(self, query: Annotated[str, Field(description="SELECT or ASK.", max_length=20_000)]) -> Rows:
         """Ask the graph in SPARQL 1.1. Its vocabulary is https://w3id.org/afsprakengraaf/ns#; each agreement has a
         named graph; a statement has ag:documentId, ag:section, ag:start, ag:end and ag:text to cite.
         """
-        limits = service.settings.model_copy(update={"row_limit": min(_ROWS, service.settings.row_limit)})
-        job = job_for(QueryRequest(query), graph.generation(), limits, rows_as="json", triples_as=None)
-        answered = await service.pool.run(job)
+        limits = self._service.settings.model_copy(update={"row_limit": min(_ROWS, self._service.settings.row_limit)})
+        job = job_for(QueryRequest(query), self._service.graph.generation(), limits, rows_as="json", triples_as=None)
+        answered = await self._service.pool.run(job)
         content = json.loads(answered.body)
         if "boolean" in content:
             return Rows(columns=["answer"], rows=[{"answer": content["boolean"]}], cut=None)
         solutions = content["results"]["bindings"]
         rows = [{name: term["value"] for name, term in solution.items()} for solution in solutions]
         return Rows(columns=content["head"]["vars"], rows=rows, cut=answered.cut)
-
-    return [search, responsibilities, deadlines, contradictions, clause, sparql]
 
 
 def _clause(service: Service, document: str, start: int, end: int, around: int) -> Clause:

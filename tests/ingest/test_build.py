@@ -10,6 +10,7 @@ import pytest
 
 from ingest.build import Progress, build
 from ingest.errors import InputError
+from ingest.index import FOLDER, PACKAGED, Index, load_encoder
 from ingest.publish import current
 
 AGREEMENT = """Samenwerkingsovereenkomst Veerdienst Noord
@@ -77,3 +78,14 @@ def test_a_fault_is_one_clear_line_and_what_was_served_goes_on_being_served(
     assert raised.value.advice
     assert current(tmp_path / "data").id == served.id
     assert list((tmp_path / "data" / "generations").iterdir()) == [served.folder]
+
+
+def test_what_was_built_can_be_searched_with_the_model_that_the_manifest_names(corpus: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    built = [build(corpus, data).generation for _ in range(2)]
+    assert [one.manifest.models["embedding"] for one in built] == [load_encoder(PACKAGED).name] * 2
+    vector = load_encoder().encode(["Which yearly contribution does the municipality pay?"])[0]
+    best = [Index.open(one.path(FOLDER)).dense(vector, 1)[0] for one in built]
+    assert best[0].text == best[1].text
+    assert best[0].text.startswith("De gemeente Oeverlo betaalt jaarlijks")
+    assert best[0].statement is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from searching import QUESTIONS, rank, read_questions
+from searching import QUESTIONS, measured, rank, read_questions
 
 
 def hit(document: str, start: int, end: int) -> SimpleNamespace:
@@ -40,3 +40,10 @@ def test_the_questions_point_into_the_corpus() -> None:
                 start, end = one["span"]
                 assert texts[one["document"]][start:end].strip() != ""
     assert len(ids) == len(set(ids)) == 62
+
+
+def test_both_ways_together_find_no_less_than_either_alone(corpus_data: Path) -> None:
+    asked = read_questions(QUESTIONS / "tuning.jsonl")
+    found = {one.way: one for one in measured(corpus_data, "tuning", asked)}
+    assert found["both"].in_ten >= max(found["words"].in_ten, found["meaning"].in_ten) > 0
+    assert found["both"].reciprocal_rank >= max(found["words"].reciprocal_rank, found["meaning"].reciprocal_rank)
