@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ingest.index import Found
 
-_DAMPING = 3
+_DAMPING = 8
 
 Ranking = tuple[float, Sequence[Found]]
 """What was found, best first, and how much its order weighs."""
