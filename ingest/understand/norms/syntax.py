@@ -29,9 +29,9 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
 def main_verb(tokens: Sequence[Token]) -> int | None:
     """Position of the finite verb of the main clause; None when there is none.
 
-    A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"), but for a modal whose infinitive
-    closes it. A subordinate clause runs from
-    its opening word to its own finite verb, and over any further one joined to it.
+    A plural form that opens the clause is an infinitive ("Kunnen inzien van gegevens"), but for a modal whose
+    infinitive closes it. A subordinate clause runs from its opening word to its own finite verb, and over any further
+    one joined to it.
     """
     if tokens and tokens[0].form == "fin":
         after = next((i for i in range(2, len(tokens) - 1) if _then(tokens, i)), None)
