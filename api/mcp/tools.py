@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from anyio.to_thread import run_sync
 from pydantic import BaseModel, Field
 
+from api.ask import Asked
+from api.ask import ask as answered_by
 from api.records import contradictions as contradiction_records
 from api.records import documents, parts, statements
 from api.records.envelope import Page
@@ -69,7 +71,15 @@ class Tools:
 
     def all(self) -> list[Tool]:
         """Every tool."""
-        return [self.search, self.responsibilities, self.deadlines, self.contradictions, self.clause, self.sparql]
+        return [
+            self.search,
+            self.ask,
+            self.responsibilities,
+            self.deadlines,
+            self.contradictions,
+            self.clause,
+            self.sparql,
+        ]
 
     async def search(
         self,
@@ -84,6 +94,14 @@ class Tools:
             return self._service.graph.searcher().search(question, limit, documents=documents, actors=actors)
 
         return Hits(items=await run_sync(found))
+
+    async def ask(
+        self,
+        question: Annotated[str, Field(description="A question, in Dutch or English.", max_length=1000)],
+    ) -> Asked:
+        """Answer a question with one sentence and the clauses that it rests on, or say that the agreements do not."""
+        graph = self._service.graph
+        return await run_sync(lambda: answered_by(question, graph.store(), graph.searcher()))
 
     async def responsibilities(
         self,

@@ -36,7 +36,7 @@ def client(made_up_data: Path) -> Iterator[Callable[..., Any]]:
 
 def test_the_tools_say_what_they_are_for_and_that_they_only_read(client: Callable[..., Any]) -> None:
     tools = {tool.name: tool for tool in client().tools}
-    assert {"search", "responsibilities", "deadlines", "contradictions", "clause", "sparql"} <= tools.keys()
+    assert {"search", "ask", "responsibilities", "deadlines", "contradictions", "clause", "sparql"} <= tools.keys()
     for tool in tools.values():
         assert tool.description
         assert tool.annotations.read_only_hint
@@ -47,6 +47,11 @@ def test_a_search_finds_the_clause_with_its_citation(client: Callable[..., Any])
     found = client("search", question="Wie stelt het werkplan vast?", limit=1).structured_content["items"]
     assert [hit["text"] for hit in found] == ["De stuurgroep stelt het werkplan bij consensus vast."]
     assert found[0]["section"] == "Artikel 3 lid 2"
+
+
+def test_a_question_is_answered_with_its_clauses(client: Callable[..., Any]) -> None:
+    answered = client("ask", question="Wie stelt het werkplan vast?").structured_content
+    assert answered["answers"][0]["text"] == "De stuurgroep stelt het werkplan bij consensus vast."
 
 
 def test_what_was_cited_can_be_read_in_its_place(client: Callable[..., Any]) -> None:
