@@ -100,6 +100,23 @@ def mcp(data: Data = DEFAULT_DATA) -> None:
 
 
 @app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(metavar="QUESTION", help="A question in Dutch or English.")] = None,
+    data: Data = DEFAULT_DATA,
+    questions: Questions = None,
+    format: Annotated[str | None, typer.Option("--format", help="table, json or jsonl.")] = None,
+    output: Output = None,
+) -> None:
+    """Answer a question in plain language with one sentence and the clauses that it rests on."""
+    from api.cli.asking import answer_each, answer_once
+
+    if questions is not None:
+        answer_each(questions, question, data, format, output)
+    else:
+        answer_once(question, data, format, output)
+
+
+@app.command()
 def search(
     words: Annotated[str | None, typer.Argument(metavar="WORDS", help="A question, or words to look for.")] = None,
     data: Data = DEFAULT_DATA,

@@ -23,6 +23,7 @@ CONTENT_SECURITY_POLICY = (
 MENU = (
     ("/", "start"),
     ("/pages/search", "search"),
+    ("/pages/ask", "ask_title"),
     ("/pages/statements", "statements"),
     ("/pages/deadlines", "deadlines"),
     ("/pages/contradictions", "contradictions"),

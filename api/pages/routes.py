@@ -9,7 +9,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
-from api.deps import GenerationDep, GraphDep, StoreDep
+from api.ask import ask as answered
+from api.deps import GenerationDep, GraphDep, SearcherDep, StoreDep
 from api.pages.asked import ActorsForm, DocumentForm, FindingsForm, PartsForm, Place, SearchForm, StatementsForm
 from api.pages.problems import PageRoute
 from api.pages.reference import reference
@@ -126,6 +127,15 @@ def validation(request: Request, asked: Annotated[FindingsForm, Query()], store:
     documents = document_records.all_documents(store)
     severities = finding_records.SEVERITIES
     return render(request, "validation", asked=asked, page=page, documents=documents, all_severities=severities)
+
+
+@router.get("/pages/ask")
+def ask(
+    request: Request, store: StoreDep, searcher: SearcherDep, q: Annotated[str, Query(max_length=500)] = ""
+) -> HTMLResponse:
+    """A question in plain language with its answer."""
+    asked = answered(q, store, searcher) if q.strip() else None
+    return render(request, "ask", question=q, asked=asked)
 
 
 @router.get("/pages/questions")

@@ -2,6 +2,7 @@
 
 from api.routes import (
     actors,
+    ask,
     contradictions,
     documents,
     exports,
@@ -13,6 +14,7 @@ from api.routes import (
 )
 
 ROUTERS = (
+    ask.router,
     search.router,
     statements.router,
     responsibilities.router,

@@ -203,3 +203,10 @@ class AskedOfSearch(InDocuments):
     kind: list[Kind] = Field([], description="Of one of these kinds.", examples=[["duty", "power"]])
     since: date | None = Field(None, alias="from", description="With a time on or after this day.")
     until: date | None = Field(None, alias="to", description="With a time on or before this day.")
+
+
+class AskedOfAgreements(Strict):
+    """A question, and with how many clauses to answer it at most."""
+
+    q: str = Field(min_length=1, max_length=500, description="The question.", examples=["Wie stelt het werkplan vast?"])
+    limit: int = Field(5, ge=1, le=20, description="How many answers at most.")

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from asked import LABELS, SUBJECTS, answers_in, judge, label_names, report, sets
 from figures import as_json, reliability_table, rows, table
 from labelled import labels_of, predictions_of, read_lines, read_names
 from product import AGREEMENTS, REGULATIONS, ROOT, CommandError, Product, ReadAlone, agreements, regulations
@@ -37,6 +38,7 @@ OTHERS: dict[str, tuple[str, ...]] = {
     "search": ("search", "--from", "{labels}"),
 }
 FILES = {"search": "questions"}
+_TOTALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def main() -> None:
         evaluated += [*agreement_sets(parts), *regulation_sets(parts)]
         for one in evaluated:
             _show(one, totals=one.name.endswith("test"))
+        for name, judged in asked_sets(product, test=options.test).items():
+            print(f"\nquestions, {name}\n{judged}", flush=True)
         for kind, lines in told.items():
             print(f"\n{kind}, by the scorer\n{lines}")
         if options.json:
@@ -125,6 +129,24 @@ def regulation_sets(parts: Iterable[str]) -> Iterator[Evaluated]:
 def _alone(name: str, read: ReadAlone, names_file: Path) -> Evaluated:
     names = read_names(names_file)
     return Evaluated(name, compare(predictions_of(read.found, names), labels_of(read.labels, names)), read.texts)
+
+
+def asked_sets(product: Product, *, test: bool) -> dict[str, str]:
+    """How the questions in tests/labels/asked are answered, by set: those on the corpus by ``product``, the others by a
+    build of their own agreements. Of what is kept for testing only totals are told.
+    """
+    told = {}
+    with tempfile.TemporaryDirectory() as folder:
+        others = Product(Path(folder))
+        others.run("build", "--corpus", SUBJECTS)
+        for name, questions in sets().items():
+            if name.endswith("held") and not test:
+                continue
+            asked = product if name.startswith("corpus") else others
+            lines = asked.run("ask", "--from", LABELS / f"{name}.jsonl", "--format", "jsonl")
+            judged = report(judge(questions, answers_in(lines), label_names()))
+            told[name] = "\n".join(judged.splitlines()[-_TOTALS:]) if name.endswith("held") else judged
+    return told
 
 
 @contextmanager

@@ -310,3 +310,39 @@ def test_a_verdict_on_nothing_or_without_a_reason_is_refused(run: Run) -> None:
     key = lines(run("contradictions")[1])[0]["id"]
     assert run("verdict", key, "explained")[2].startswith("error: an explanation needs a note; ")
     assert run("verdict", key, "maybe")[0] == 2
+
+
+def test_a_question_is_answered_in_text_for_people(run: Run) -> None:
+    code, out, err = run("ask", "Wie stelt het werkplan vast?", "--format", "table")
+    assert (code, err) == (0, "")
+    first, place = out.splitlines()[:2]
+    assert first.startswith("Stuurgroep Oeverpark, volgens Samenwerking Oeverpark, Artikel 3 lid 2: ")
+    assert place.startswith("  [samenwerking-2031, Artikel 3 lid 2, 330–382, ")
+
+
+def test_a_question_is_answered_in_the_record_of_the_contract(run: Run) -> None:
+    answered = json.loads(run("ask", "Hoe vaak wordt er aan de stuurgroep gerapporteerd?", "--format", "json")[1])
+    assert list(answered) == ["question", "language", "intent", "answers", "sparql", "message", "nearest"]
+    assert (answered["language"], answered["intent"]) == ("nl", "frequency")
+    assert list(answered["answers"][0]) == [
+        "actors", "answer", "value", "document", "section", "start", "end", "text", "confidence",
+    ]  # fmt: skip
+    assert answered["answers"][0]["value"] == "twee keer per jaar (R2/P1Y)"
+
+
+def test_a_file_of_questions_gives_a_line_each(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    asked = [{"id": "a", "question": "Wie zit de stuurgroep voor?"}, {"id": "b", "question": "Who insures the boats?"}]
+    file.write_text("\n".join(map(json.dumps, asked)), encoding="utf-8")
+    first, second = lines(run("ask", "--from", file)[1])
+    assert (first["id"], first["answers"][0]["section"]) == ("a", "Artikel 2")
+    assert (second["id"], second["answers"]) == ("b", [])
+    code, _, err = run("ask", "Wie?", "--from", file)
+    assert code == 2
+    assert "leave one of them out" in err
+
+
+def test_asking_needs_a_question(run: Run) -> None:
+    code, out, err = run("ask")
+    assert (code, out) == (2, "")
+    assert "there is no question" in err

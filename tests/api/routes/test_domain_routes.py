@@ -136,3 +136,15 @@ def test_nothing_but_verdicts_is_written_through_these_routes(get: Get) -> None:
     assert {path: sorted(verbs) for path, verbs in paths.items() if path != "/sparql" and set(verbs) != {"get"}} == {
         "/contradictions/{key}/verdict": ["delete", "put"]
     }
+
+
+def test_a_browser_that_asks_is_sent_to_the_page(get: Get) -> None:
+    sent = get("/ask", headers={"Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"}, q="Wie?")
+    assert (sent.status_code, sent.headers["location"]) == (303, "/pages/ask?q=Wie%3F")
+    assert get("/ask", q="Wie stelt het werkplan vast?", limit=1).json()["answers"][0]["section"] == "Artikel 3 lid 2"
+
+
+def test_a_question_is_bounded(get: Get) -> None:
+    assert get("/ask").status_code == 400
+    assert get("/ask", q="w" * 501).status_code == 400
+    assert get("/ask", q="?!").status_code == 400

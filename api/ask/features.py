@@ -1,0 +1,150 @@
+"""What speaks for a clause as the answer to a question, each between 0 and 1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from api.ask.clauses import RACI, Clause
+from api.ask.missing import has_focus, has_names
+from api.ask.names import Names
+from api.ask.question import Question
+from api.ask.terms import Sought, Terms, cover
+from api.ask.values import fit_of_amounts, fit_of_times, times_of
+from api.ask.who import who_in
+from ontology.folding import fold
+
+_SHORT = 200
+_UNPOINTED = 0.5
+_ASKED = 0.4
+_LETTERED = frozenset({"accountable-for", "consulted", "informed"})
+_BORNE = 0.6
+
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A clause beside its features."""
+
+    clause: Clause
+    features: Features
+
+
+def compare(question: Question, clauses: Sequence[Clause], names: Names, terms: Terms) -> list[Compared]:
+    """The features of each of ``clauses`` as an answer to ``question``.
+
+    search: how well it was found, beside the best; near: how near its meaning is; cover: how much of the question
+    its own words have, rare words weighing more; context: the same with the words above it; exact: how much of its
+    words the question has; kind: how well its kind fits the intent; slot: whether it has the value that is wanted;
+    named: whether it names whom is wanted; defined: whether it defines what is asked; part: whether an actor has
+    the part that is asked for; document: whether it stands in the agreement that the question points to; actor: how
+    many of the actors in the question it has; confidence: how sure its reading is; brief: how short it is; known:
+    how much of the question any clause has; whole: whether it has the thing and the names that the question is
+    bound to; recent: how late its agreement is among all.
+    """
+    words = [frozenset(terms(f"{clause.place.text} {clause.action}")) for clause in clauses]
+    around = [frozenset(terms(f"{clause.place.context} {clause.place.section}")) for clause in clauses]
+    vocabulary = frozenset().union(*words, *around)
+    wanted = [one.widened(vocabulary) for one in question.wanted]
+    best = max((clause.place.score for clause in clauses), default=1.0) or 1.0
+    order = {one.id: turn for turn, one in enumerate(names.documents, start=1)}
+    return [
+        Compared(
+            clause,
+            {
+                "search": clause.place.score / best,
+                "near": clause.place.nearness,
+                "cover": cover(wanted, own),
+                "context": cover(wanted, own, above),
+                "exact": _exact(wanted, own),
+                "kind": _kind(clause, question),
+                "slot": _slot(clause, question),
+                "named": _named(clause, question, names),
+                "defined": _defined(clause, question),
+                "part": _part(clause, question),
+                "document": _document(clause, question),
+                "actor": _actor(clause, question, names),
+                "confidence": clause.confidence,
+                "brief": _SHORT / (_SHORT + len(clause.place.text)),
+                "known": question.known,
+                "whole": float(has_focus(question, own | above, terms) and has_names(question, clause, names)),
+                "recent": order.get(clause.place.document, 0) / max(1, len(order)),
+            },
+        )
+        for clause, own, above in zip(clauses, words, around, strict=True)
+    ]
+
+
+def _exact(wanted: Sequence[Sought], own: frozenset[str]) -> float:
+    """The share of the clause's terms that the question has a form of."""
+    asked = {stem for one in wanted for stems in one.forms for stem in stems}
+    return len(own & asked) / len(own) if own else 0.0
+
+
+def _kind(clause: Clause, question: Question) -> float:
+    """How well the kind fits; whoever bears a clause of another kind may still be whom the question wants."""
+    fit = question.intent.kinds.get(clause.kind, 0.0)
+    return max(fit, _BORNE) if question.intent.wants == "who" and clause.actors(("bearer",)) else fit
+
+
+def _slot(clause: Clause, question: Question) -> float:
+    match question.intent.wants:
+        case "time":
+            return fit_of_times(clause, question)
+        case "frequency":
+            return float(bool(times_of(clause, question)))
+        case "amount":
+            return fit_of_amounts(clause, question)
+        case _:
+            return 0.0
+
+
+def _named(clause: Clause, question: Question, names: Names) -> float:
+    if question.intent.wants != "who":
+        return 0.0
+    found = who_in(clause, question, names)
+    others = any(actor.id not in question.actor_ids for actor in found)
+    return 1.0 if others else _ASKED if found else 0.0
+
+
+def _defined(clause: Clause, question: Question) -> float:
+    """Whether the clause defines what the question asks the meaning of, however it is spelt."""
+    if question.intent.name != "definition":
+        return 0.0
+    asked, term = (re.sub(r"\W+", "", fold(text)) for text in (question.text, clause.term or ""))
+    return float(bool(term) and term in asked)
+
+
+def _part(clause: Clause, question: Question) -> float:
+    fitting = [part for part in clause.parts if part.name in question.intent.parts]
+    if not fitting:
+        return 0.0
+    tied = any(part.to in question.actor_ids for part in fitting)
+    lettered = clause.kind == RACI and question.intent.name in _LETTERED
+    return 1.0 if tied or lettered else 0.5
+
+
+def _document(clause: Clause, question: Question) -> float:
+    if not question.documents:
+        return _UNPOINTED
+    return question.documents.get(clause.place.document, 0.0)
+
+
+def _actor(clause: Clause, question: Question, names: Names) -> float:
+    there = {part.actor.id for part in clause.parts} | {part.to for part in clause.parts}
+    there |= names.ids_in(clause.place.text, clause.place.document)
+    share = _share(question, there)
+    if question.intent.name != "obligations-of":
+        return share
+    return (share + _share(question, {part.actor.id for part in clause.parts if part.name in {"bearer", "R"}})) / 2
+
+
+def _share(question: Question, actors: Set[str | None]) -> float:
+    """The share of the names in the question, those of groups left out, of which an actor is among ``actors``."""
+    by_name: dict[tuple[str, ...], bool] = {}
+    for named in question.actors:
+        if named.actor.type != "group":
+            by_name[named.words] = by_name.get(named.words, False) or named.actor.id in actors
+    return sum(by_name.values()) / len(by_name) if by_name else 0.0

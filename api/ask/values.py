@@ -1,0 +1,118 @@
+"""The value that a question asked for, out of a clause: a time, an amount, yes or no."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from api.ask.clauses import Clause, Time
+from api.ask.question import Question
+from ingest.model.text import MappedText
+from ingest.packaged import read_toml
+from ingest.understand.values.amounts import find_amounts
+from ontology.folding import fold
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_RECURRING = "recurring"
+_ALWAYS = "../.."
+_OTHER_SORT = 0.5
+
+
+def value_of(clause: Clause, question: Question) -> str | None:
+    """The value in ``clause`` that ``question`` wants; None when it wants none or the clause has none.
+
+    A day is ISO 8601 by itself; any other time is in the words of the clause, with its ISO 8601 or EDTF form in
+    brackets.
+    """
+    match question.intent.wants:
+        case "time" | "frequency":
+            return _told(times_of(clause, question))
+        case "amount":
+            return "; ".join(amounts_of(clause, question)) or None
+        case "truth":
+            return _truth(clause, question)
+        case _:
+            return None
+
+
+def times_of(clause: Clause, question: Question) -> list[Time]:
+    """The times in ``clause`` of the sort that is asked for: those that recur, or those that do not, and of these the
+    days or the lengths first, whichever is asked for, and the latest where an end is asked for.
+    """
+    recurring = question.intent.wants == "frequency"
+    found = [time for time in clause.times if recurs(time) is recurring and time.value != _ALWAYS]
+    if recurring:
+        return found
+    if _pattern("ends").search(fold(question.text)):
+        found = sorted(found, key=lambda time: time.value, reverse=True)
+    return sorted(found, key=lambda time: _is_length(time) is not _wants_length(question))
+
+
+def fit_of_times(clause: Clause, question: Question) -> float:
+    """1 when ``clause`` has a time of just the sort that is asked for, less for another sort, 0 without any."""
+    found = times_of(clause, question)
+    if not found:
+        return 0.0
+    return 1.0 if _is_length(found[0]) is _wants_length(question) else _OTHER_SORT
+
+
+def _is_length(time: Time) -> bool:
+    return time.value.startswith("P") or "/" in time.value
+
+
+def _wants_length(question: Question) -> bool:
+    return bool(_pattern("lengths").search(fold(question.text)))
+
+
+def amounts_of(clause: Clause, question: Question) -> list[str]:
+    """The sums of money or percentages in ``clause`` as it words them, whichever of the two is asked for first."""
+    plain = " ".join(clause.place.text.split())
+    amounts = find_amounts(MappedText(plain, tuple(range(len(plain)))))
+    fitting = [one.surface for one in amounts if (str(one.unit) == "percent") is _wants_share(question)]
+    return list(dict.fromkeys(fitting or [one.surface for one in amounts]))
+
+
+def fit_of_amounts(clause: Clause, question: Question) -> float:
+    """1 when ``clause`` has an amount of just the sort that is asked for, less for another sort, 0 without any."""
+    found = amounts_of(clause, question)
+    if not found:
+        return 0.0
+    return 1.0 if bool(_pattern("shares").search(fold(" ".join(found)))) is _wants_share(question) else _OTHER_SORT
+
+
+def _wants_share(question: Question) -> bool:
+    return bool(_pattern("shares").search(fold(question.text)))
+
+
+def recurs(time: Time) -> bool:
+    """Whether ``time`` is a frequency."""
+    return time.type == _RECURRING or time.relation == "every" or time.value.startswith("R")
+
+
+def _told(times: list[Time]) -> str | None:
+    if not times:
+        return None
+    time = times[0]
+    return time.value if _DAY.fullmatch(time.value) else f"{time.surface} ({time.value})"
+
+
+def _truth(clause: Clause, question: Question) -> str:
+    says_no = _negated(_core(clause, question)) != _negated(question.text) or clause.kind == "prohibition"
+    answers: dict[str, dict[str, str]] = read_toml("api.ask", "values.toml")["truth"]
+    return answers[question.language]["no" if says_no else "yes"]
+
+
+def _core(clause: Clause, question: Question) -> str:
+    """The part of ``clause`` between commas and contrasts that has most of the question's words."""
+    parts = _pattern("breaks").split(" ".join(clause.place.text.split()))
+    words = {stem for one in question.wanted for stems in one.forms for stem in stems}
+    return max(parts, key=lambda part: sum(word in fold(part) for word in words))
+
+
+def _negated(text: str) -> bool:
+    return bool(_pattern("negations").search(fold(text)))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(read_toml("api.ask", "values.toml")[name])

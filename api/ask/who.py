@@ -1,0 +1,127 @@
+"""Whom a clause names as the answer: by the parts that actors have in it, or else by the names in its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from api.ask.clauses import RACI, TEXT, Clause, Part
+from api.ask.names import Names
+from api.ask.question import Question
+from api.records.models import ActorRef
+from ingest.packaged import read_toml
+from ontology.folding import fold
+
+_RELATIONS = frozenset({"member", "chair", "fills", "represents", "party"})
+_NORMAL = ("bearer",)
+_MEMBERS = "membership"
+_ANY_CASE = frozenset({"list", "heads"})
+_DECIDING = frozenset({"decides", "accountable-for"})
+_RECEIVING = frozenset({"informed", "consulted", "dispute"})
+
+
+def who_in(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
+    """The actors that answer ``question`` according to ``clause``; none when the question wants something else and
+    the clause has no bearer.
+
+    Who is asked for is not who was named in the question, unless the clause has nobody else.
+    """
+    found = _by_part(clause, question, names)
+    asked = question.actor_ids
+    others = [actor for actor in found if actor.id not in asked]
+    if question.intent.wants != "who" and (found or question.intent.name not in _RECEIVING):
+        return found
+    people = persons_in(clause.place.text) if question.intent.name in _personal() else []
+    listed = _listed(clause) if question.intent.name == _MEMBERS else []
+    if others or people or listed:
+        return _distinct([*people, *(others or found), *listed])
+    mentioned = [named.ref for named in names.named_in(clause.place.text, clause.place.document)]
+    strangers = [actor for actor in mentioned if actor.id not in asked]
+    return _distinct(strangers or _unnamed(clause, question) or found or mentioned)
+
+
+def who_together(clause: Clause, question: Question, names: Names, others: Iterable[Clause]) -> list[ActorRef]:
+    """The same; where members are asked for and ``clause`` is an item of a list, those of the whole list, as far as it
+    is among ``others``.
+    """
+    if question.intent.name != _MEMBERS or not _listed(clause):
+        return who_in(clause, question, names)
+    return _distinct(actor for one in clause.beside(others) for actor in _listed(one))
+
+
+def persons_in(text: str) -> list[ActorRef]:
+    """The persons whom ``text`` names with a form of address; they have no IRI."""
+    plain = " ".join(text.split())
+    return [ActorRef(id="", label=match["name"]) for match in _pattern("person").finditer(plain)]
+
+
+def _unnamed(clause: Clause, question: Question) -> list[ActorRef]:
+    """Who acts in ``clause``, or whom it goes to when that is asked, where that is no actor of the graph."""
+    pattern = _pattern("recipient" if question.intent.name in _RECEIVING else "subject")
+    match = pattern.search(" ".join(clause.place.text.split()))
+    return [ActorRef(id="", label=match["name"])] if match else []
+
+
+def _by_part(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
+    related = [part for part in clause.parts if part.name in question.intent.parts and part.name in _RELATIONS]
+    if related:
+        return _distinct(_far_ends(related, question))
+    if clause.kind == RACI:
+        letters = [letter for letter in question.intent.parts if len(letter) == 1] or ["R"]
+        return clause.actors(letters)
+    if question.intent.name in {"consulted", "informed"}:
+        return clause.actors(question.intent.parts) or clause.actors(("recipient", "concerns"))
+    bearers = [*_agents(clause, question, names), *clause.actors(_NORMAL)]
+    if bearers and all(actor.id in question.actor_ids for actor in bearers) and question.intent.wants == "who":
+        return clause.actors(("recipient", "approves", "consulted", "on-behalf-of", "informed", "concerns")) or bearers
+    return bearers
+
+
+def _agents(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
+    """By whom a clause says in the passive that something is decided; nobody when no decision is asked for."""
+    if question.intent.name not in _DECIDING:
+        return []
+    match = _pattern("agent").search(" ".join(clause.place.text.split()))
+    named = names.named_in(match["rest"], clause.place.document) if match else []
+    return [one.ref for one in named[:1]]
+
+
+def _far_ends(related: Iterable[Part], question: Question) -> list[ActorRef]:
+    """Who stands in a relation to what the question names; everybody when it names no end of any."""
+    several = list(related)
+    told = [part for part in several if part.to in question.actor_ids]
+    return [part.actor for part in told or several]
+
+
+def _listed(clause: Clause) -> list[ActorRef]:
+    """The names in a clause that is a list behind a colon, or a single name in a list of its own."""
+    plain = " ".join(clause.place.text.split())
+    match = _pattern("list").search(plain)
+    headed = _pattern("heads").search(clause.place.context) is not None
+    if match is None and not (headed and clause.kind in {"role", TEXT}):
+        return []
+    items = _pattern("separators").split(match["names"] if match else plain)
+    return [ActorRef(id="", label=label) for item in items if (label := _trimmed(item))]
+
+
+def _trimmed(item: str) -> str:
+    return _pattern("trimmed").sub("", item).strip(" .;,")
+
+
+def _distinct(actors: Iterable[ActorRef]) -> list[ActorRef]:
+    by_label: dict[str, ActorRef] = {}
+    for actor in actors:
+        by_label.setdefault(fold(actor.label), actor)
+    return list(by_label.values())
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    patterns: dict[str, str] = read_toml("api.ask", "people.toml")["patterns"]
+    return re.compile(patterns[name], re.IGNORECASE if name in _ANY_CASE else 0)
+
+
+@cache
+def _personal() -> frozenset[str]:
+    return frozenset(read_toml("api.ask", "people.toml")["personal"]["intents"])
