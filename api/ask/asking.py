@@ -27,6 +27,7 @@ _NEAREST = 3
 _FITTING = 0.9
 _NARROWED = 0.8
 _GIVEN = 0.5
+_ALIKE = 0.8
 _RELATIONS = frozenset({"fills", "represents", "member"})
 _ASKS = re.compile(r"\?\W*$")
 
@@ -98,10 +99,11 @@ def _keep(best: dict[tuple[str, int, int], Place], found: Iterable[tuple[Found, 
 
 def _chosen(ranked: list[Ranked], names: Names, most: int) -> list[Ranked]:
     """The best clause with those that answer as well, then what other agreements have to say; each time the newest
-    agreement first.
+    agreement first. Only clauses that have about as much of the question as the best one are about the same.
     """
     weights = packaged_weights()
-    likely = [one for one in ranked if one.chance >= weights.threshold]
+    least = _ALIKE * ranked[0].features["context"]
+    likely = [one for one in ranked if one.chance >= weights.threshold and one.features["context"] >= least]
     order = {document.id: turn for turn, document in enumerate(names.documents)}
 
     def newest_first(several: Iterable[Ranked]) -> list[Ranked]:

@@ -13,6 +13,7 @@ from api.ask.question import Question
 from api.ask.terms import Sought, Terms, cover
 from api.ask.values import fit_of_amounts, fit_of_times, times_of
 from api.ask.who import who_in
+from ingest.model.statements import NORMS
 from ontology.folding import fold
 
 _SHORT = 200
@@ -20,6 +21,7 @@ _UNPOINTED = 0.5
 _ASKED = 0.4
 _LETTERED = frozenset({"accountable-for", "consulted", "informed"})
 _BORNE = 0.6
+_NORMS = frozenset(map(str, NORMS))
 
 Features = Mapping[str, float]
 
@@ -84,9 +86,10 @@ def _exact(wanted: Sequence[Sought], own: frozenset[str]) -> float:
 
 
 def _kind(clause: Clause, question: Question) -> float:
-    """How well the kind fits; whoever bears a clause of another kind may still be whom the question wants."""
+    """How well the kind fits; whoever bears a clause that is no norm may still be whom the question wants."""
     fit = question.intent.kinds.get(clause.kind, 0.0)
-    return max(fit, _BORNE) if question.intent.wants == "who" and clause.actors(("bearer",)) else fit
+    borne = clause.kind not in _NORMS and bool(clause.actors(("bearer",)))
+    return max(fit, _BORNE) if question.intent.wants == "who" and borne else fit
 
 
 def _slot(clause: Clause, question: Question) -> float:

@@ -1,4 +1,4 @@
-"""Fit the weights of api/ask/weights.toml to the questions kept for tuning, and print them.
+"""Fit the weights of api/ask/weights.toml to the labelled questions, and print them.
 
     fit_ask.py DATA OTHER
 
@@ -6,8 +6,8 @@ DATA is a data folder built from the corpus, OTHER one built from tests/labels/a
 clauses are ordered are those with the highest mean reciprocal rank of the first labelled clause, found by random steps
 from the present ones, far steps being held against them. The chance that a clause answers is a logistic regression of
 whether the first clause is a labelled one, over questions that it answers and questions without an answer; the squared
-weights are held against them. The threshold is where most of these questions come out right. Questions kept for testing
-are not read.
+weights are held against them. The threshold is where most of these questions come out right. Both halves of the labels
+are read; what an unseen question may expect was measured before (docs/asking.md).
 """
 
 from __future__ import annotations
@@ -47,13 +47,10 @@ class Case:
 
 
 def cases(folders: Mapping[str, Path]) -> list[Case]:
-    """The questions for tuning with what is found for them; a set is asked of the folder that its name begins with."""
+    """The questions with what is found for them; a set is asked of the folder that its name begins with."""
     found = []
     for name, questions in sets().items():
-        subject, part = name.split("-")
-        if part != "tune":
-            continue
-        generation = current(folders[subject])
+        generation = current(folders[name.partition("-")[0]])
         with generation.open() as store:
             searcher, names = open_searcher(generation, store), names_of(store)
             for question in questions:
