@@ -8,27 +8,46 @@ from typing import Literal
 
 from api.cli.exporting import export_kind
 from api.cli.opened import served
-from api.cli.output import tell
+from api.cli.output import TABLE, choose, deliver, tell
+from api.exports.kinds import formats
 from api.records import verdicts
 from api.records.contradictions import all_contradictions, as_grave_as, contradiction
 from api.records.filters import Filter
-from api.records.models import ContradictionSeverity, VerdictCode
+from api.records.models import Contradiction, ContradictionSeverity, VerdictCode
+
+_KIND = "contradictions"
 
 
 def show_contradictions(
     wanted: Filter, data: Path, fail_on: ContradictionSeverity | None, asked: str | None, output: Path | None
 ) -> bool:
-    """Write the contradictions that meet ``wanted``; gives back whether one that is open is as grave as ``fail_on``.
+    """Write the contradictions that meet ``wanted``, for people with both clauses one below the other; gives back
+    whether one that is open is as grave as ``fail_on``.
 
     Raises InputError, NotFoundError, NotBuiltError or VerdictsError.
     """
-    export_kind("contradictions", wanted, data, asked, output)
+    form = choose(asked, output, (TABLE, *formats(_KIND)), otherwise="jsonl")
+    if form != TABLE:
+        export_kind(_KIND, wanted, data, form, output)
     with served(data) as (generation, store):
         pairs = list(all_contradictions(generation, store, wanted))
+    if form == TABLE:
+        text = "\n\n".join(map(_told, pairs))
+        deliver(output, lambda made: made.write(f"{text}\n".encode()))
     found = Counter(pair.severity for pair in pairs if pair.status == "open" and not pair.proposal)
     proposals = sum(pair.proposal for pair in pairs)
     tell(f"{found['hard']} hard and {found['soft']} soft are open, of {len(pairs)}; {proposals} are proposals")
     return fail_on is not None and any(found[severity] for severity in as_grave_as(fail_on))
+
+
+def _told(pair: Contradiction) -> str:
+    proposal = ", a proposal" if pair.proposal else ""
+    lines = [f"{pair.severity}, {pair.type}, {pair.status}{proposal}, {pair.confidence:.0%} [{pair.key}]"]
+    lines += [pair.explanation.nl]
+    lines += [f"  {side.document}, {side.section}: “{' '.join(side.text.split())}”" for side in (pair.a, pair.b)]
+    if pair.reason:
+        lines.append(f"  {pair.reason}")
+    return "\n".join(lines)
 
 
 def judge(key: str, verdict: VerdictCode | Literal["withdraw"], note: str | None, data: Path) -> None:

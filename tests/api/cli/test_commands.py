@@ -239,6 +239,16 @@ def test_contradictions_are_json_lines_of_the_contract(run: Run) -> None:
     assert run("contradictions", "--proposals")[2] == "1 hard and 1 soft are open, of 4; 1 are proposals\n"
 
 
+def test_people_read_contradictions_with_both_clauses_one_below_the_other(run: Run) -> None:
+    (record,) = lines(run("contradictions", "--type", "deadline")[1])
+    head, told, *sides = run("contradictions", "--type", "deadline", "--format", "table")[1].splitlines()
+    assert head.startswith(f"{record['severity']}, deadline, {record['status']}")
+    assert head.endswith(f"[{record['id'].rpartition('/')[2]}]")
+    assert told == record["explanation"]["nl"]
+    for side, line in zip((record["a"], record["b"]), sides, strict=False):
+        assert line == f"  {side['document']}, {side['section']}: “{' '.join(side['text'].split())}”"
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
