@@ -12,9 +12,17 @@ _LEAST_PAIRS = 8
 _LEAST_SHARED = 3
 _NEAR = 3
 _BONUS = 0.1
+_RESEMBLES = 0.4
 
 
 def versions(clauses: Sequence[Clause], scores: Mapping[tuple[int, int], float]) -> Iterator[Link]:
+    """The items of two versions of a list, one by one, and those that only one of the versions has."""
+    same = list(_same_items(clauses, scores))
+    yield from same
+    yield from _dropped(clauses, scores, same)
+
+
+def _same_items(clauses: Sequence[Clause], scores: Mapping[tuple[int, int], float]) -> Iterator[Link]:
     """Items of two agreements that are each other's best match, where the agreements share at least a few such items.
 
     ``scores`` are those of the pairs that speak of the same. A pair whose neighbours match too scores higher: items
@@ -47,6 +55,42 @@ def versions(clauses: Sequence[Clause], scores: Mapping[tuple[int, int], float])
                 for other in (right,)
             )
             yield Link(LinkKind.VERSION, left, right, min(1.0, round(score + _BONUS * ordered, 3)), "the same item")
+
+
+def _dropped(
+    clauses: Sequence[Clause], scores: Mapping[tuple[int, int], float], same: Sequence[Link]
+) -> Iterator[Link]:
+    """Items of one version that stand between two which follow on each other in the other version.
+
+    Each is linked with the item of the other version after which it is missing, unless something there resembles it.
+    """
+    resembled: set[tuple[int, str]] = set()
+    for (left, right), score in scores.items():
+        if score >= _RESEMBLES:
+            resembled |= {(left, clauses[right].document), (right, clauses[left].document)}
+    pairs = sorted({pair for link in same for pair in ((link.left, link.right), (link.right, link.left))})
+    followed: dict[tuple[str, str], tuple[int, int]] = {}
+    for one, other in pairs:
+        documents = clauses[one].document, clauses[other].document
+        before = followed.get(documents)
+        followed[documents] = one, other
+        if before is None or not _within(clauses, before[0], one) or _between(clauses, before[1], other) != []:
+            continue
+        for missing in _between(clauses, before[0], one) or ():
+            if (missing, documents[1]) not in resembled and len(clauses[missing].terms) >= _LEAST_SHARED:
+                yield Link(LinkKind.DROPPED, missing, before[1], _SAME, "an item that the other version lacks")
+
+
+def _within(clauses: Sequence[Clause], first: int, last: int) -> bool:
+    """Whether both stand in one list."""
+    return first < last and clauses[first].group != "" and clauses[first].group == clauses[last].group
+
+
+def _between(clauses: Sequence[Clause], first: int, last: int) -> list[int] | None:
+    """The items of the list of both that stand between them; None where they are not of one list, in this order."""
+    if not _within(clauses, first, last):
+        return None
+    return [place for place in range(first + 1, last) if clauses[place].group == clauses[first].group]
 
 
 def _may(clauses: Sequence[Clause], pair: tuple[int, int]) -> bool:

@@ -32,6 +32,11 @@ def difference(first: Clause, second: Clause) -> Difference:
     return Difference(_shown(dropped), _shown(added), round((len(dropped) + len(added)) / max(1, total), 3))
 
 
+def shown(clause: Clause) -> str:
+    """The content words of a clause, the first of them."""
+    return _shown([word for word, _ in _content(clause)])
+
+
 def _content(clause: Clause) -> list[tuple[str, str]]:
     return [
         (word, stem(word.replace("-", "")))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ingest.compare.actors import Kin, Match
-from ingest.compare.differences import difference
+from ingest.compare.differences import difference, shown
 from ingest.compare.pairs import View, case_match, layer_match, same_object, shared_part, slot_matches, view
 from ingest.model.comparison import Clause, ClauseNature, Comparable, Link, LinkKind
 from ingest.model.statements import Kind
@@ -97,6 +97,8 @@ def _link_facts(number: int, link: Link, left: View, right: View, bearers: Match
         yield _fact(name, predicate, slot)
     if link.kind is LinkKind.ROW:
         yield _fact(name, "sharedObject", same_object(left, right))
+    if link.kind is LinkKind.DROPPED:
+        yield _fact(name, "dropped", shown(one))
     if link.kind is LinkKind.VERSION:
         differs = difference(one, other)
         yield _fact(name, "dropped", differs.dropped)

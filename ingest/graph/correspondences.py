@@ -17,6 +17,7 @@ _TYPES = {
     LinkKind.PRESENCE: "practice",
     LinkKind.PRACTICE: "practice",
     LinkKind.VERSION: "version",
+    LinkKind.DROPPED: "version",
     LinkKind.PERIOD: "event",
     LinkKind.NEAR: "event",
     LinkKind.PARENT: "body",

@@ -76,6 +76,7 @@ class LinkKind(StrEnum):
     TOPIC = "topic"  # they speak of the same activity, event, plan, product or amount
     SLOT = "slot"  # the same slot of the same body, role or agreement
     VERSION = "version"  # the same item in two versions of a list
+    DROPPED = "dropped"  # an item of one version, and the item of the other after which it is missing
     ROW = "row"  # the same activity in a matrix, or in a matrix and in prose
     PRACTICE = "practice"  # what was found, and the agreement that it is about
     PRESENCE = "presence"  # a paper that is said to be there, agreed or absent
