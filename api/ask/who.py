@@ -16,7 +16,7 @@ from ontology.folding import fold
 _RELATIONS = frozenset({"member", "chair", "fills", "represents", "party"})
 _NORMAL = ("bearer",)
 _MEMBERS = "membership"
-_ANY_CASE = frozenset({"list", "heads"})
+_ANY_CASE = frozenset({"list", "heads", "no_name"})
 _DECIDING = frozenset({"decides", "accountable-for"})
 _RECEIVING = frozenset({"informed", "consulted", "dispute"})
 
@@ -33,9 +33,9 @@ def who_in(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
     if question.intent.wants != "who" and (found or question.intent.name not in _RECEIVING):
         return found
     people = persons_in(clause.place.text) if question.intent.name in _personal() else []
-    listed = _listed(clause) if question.intent.name == _MEMBERS else []
-    if others or people or listed:
-        return _distinct([*people, *(others or found), *listed])
+    members = listed(clause) if question.intent.name == _MEMBERS else []
+    if others or people or members:
+        return _distinct([*people, *(others or found), *members])
     mentioned = [named.ref for named in names.named_in(clause.place.text, clause.place.document)]
     strangers = [actor for actor in mentioned if actor.id not in asked]
     return _distinct(strangers or _unnamed(clause, question) or found or mentioned)
@@ -45,9 +45,9 @@ def who_together(clause: Clause, question: Question, names: Names, others: Itera
     """The same; where members are asked for and ``clause`` is an item of a list, those of the whole list, as far as it
     is among ``others``.
     """
-    if question.intent.name != _MEMBERS or not _listed(clause):
+    if question.intent.name != _MEMBERS or not listed(clause):
         return who_in(clause, question, names)
-    return _distinct(actor for one in clause.beside(others) for actor in _listed(one))
+    return _distinct(actor for one in clause.beside(others) for actor in listed(one))
 
 
 def persons_in(text: str) -> list[ActorRef]:
@@ -94,15 +94,20 @@ def _far_ends(related: Iterable[Part], question: Question) -> list[ActorRef]:
     return [part.actor for part in told or several]
 
 
-def _listed(clause: Clause) -> list[ActorRef]:
-    """The names in a clause that is a list behind a colon, or a single name in a list of its own."""
+def listed(clause: Clause) -> list[ActorRef]:
+    """The names in a clause that is a list behind a colon, or a single name in a list of its own; none where what
+    stands there are clauses.
+    """
     plain = " ".join(clause.place.text.split())
     match = _pattern("list").search(plain)
     headed = _pattern("heads").search(clause.place.context) is not None
     if match is None and not (headed and clause.kind in {"role", TEXT}):
         return []
     items = _pattern("separators").split(match["names"] if match else plain)
-    return [ActorRef(id="", label=label) for item in items if (label := _trimmed(item))]
+    labels = [label for item in items if (label := _trimmed(item))]
+    if any(_pattern("no_name").search(label) for label in labels):
+        return []
+    return [ActorRef(id="", label=label) for label in labels]
 
 
 def _trimmed(item: str) -> str:
