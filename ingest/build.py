@@ -129,7 +129,7 @@ def _fill(
         draft.store.replace(str(graph_iri(entry.id)), ntriples(graph))
         draft.store.insert(str(VALIDATION_GRAPH), ntriples(report.to_graph()))
         draft.write(f"{TEXTS}/{entry.id}.txt", source.text.encode("utf-8"))
-        comparison.add(understood, sections(tree))
+        comparison.add(understood, places)
         counts.update(_counts(understood))
         counts.update(f"{finding.severity}s" for finding in report.results)
         progress(Progress("statements", entry.id, done, len(manifest.entries)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from ingest.model.actors import ActorType
 from ingest.packaged import read_toml
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.actors.phrases import ADJECTIVE
+from ingest.understand.alternation import alternatives
 from ingest.understand.names import Word, word_key, words
 
 _OF = r"(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*){0,3})?"
@@ -44,10 +45,6 @@ class _Acting:
 @cache
 def _acting() -> _Acting:
     raw = read_toml("ingest.understand", "data/acting.toml")
-
-    def one_of(values: Iterable[str]) -> str:
-        return "|".join(sorted(map(re.escape, values), key=len, reverse=True))
-
     return _Acting(
         determiners=frozenset(raw["determiners"]),
         neuter=frozenset(raw["neuter"]),
@@ -56,10 +53,10 @@ def _acting() -> _Acting:
         no_persons=frozenset(word_key(noun) for noun in raw["no_persons"]),
         vague=frozenset(raw["vague"]),
         compound_ends=tuple(raw["compound_ends"]),
-        verb_after=re.compile(rf"{_OF}\s+(?:{one_of(raw['verbs'])})\b"),
-        modal_after=re.compile(rf"{_OF}\s+(?:{one_of(raw['modals'])})\b"),
-        verb_before=re.compile(rf"\b(?:{one_of([*raw['verbs'], *raw['modals']])})\s+$"),
-        agent_before=re.compile(rf"\b(?:{one_of(raw['agent'])})\s+$"),
+        verb_after=re.compile(rf"{_OF}\s+(?:{alternatives(raw['verbs'])})\b"),
+        modal_after=re.compile(rf"{_OF}\s+(?:{alternatives(raw['modals'])})\b"),
+        verb_before=re.compile(rf"\b(?:{alternatives([*raw['verbs'], *raw['modals']])})\s+$"),
+        agent_before=re.compile(rf"\b(?:{alternatives(raw['agent'])})\s+$"),
     )
 
 

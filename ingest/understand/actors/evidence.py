@@ -15,6 +15,7 @@ from ingest.understand.actors.acting import acting_nouns
 from ingest.understand.actors.introductions import introductions, without_opener
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
+from ingest.understand.alternation import alternatives
 from ingest.understand.names import name_key, words
 
 _NAME = r"[A-Z][\w&’-]*(?: [A-Z][\w&’-]*){0,4}"
@@ -54,8 +55,8 @@ def least_acts() -> int:
 @cache
 def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
     agency = _agency()
-    before = "|".join(sorted(map(re.escape, agency["before"]), key=len, reverse=True))
-    after = "|".join(sorted(map(re.escape, agency["after"]), key=len, reverse=True))
+    before = alternatives(agency["before"])
+    after = alternatives(agency["after"])
     return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(rf"(?P<name>{_NAME}) (?:{after})\b")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from ingest.model.statements import Amount, AmountUnit
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
-from ingest.understand.values.data import alternatives
+from ingest.understand.alternation import alternatives
 from ingest.understand.values.numbers import CARDINAL, FIGURES, HALF, number
 
 _TABLE = read_toml(__package__, "amounts.toml")

@@ -8,7 +8,8 @@ from typing import Any
 
 from ingest.model.statements import DeadlineRelation, DeadlineType
 from ingest.packaged import read_toml
-from ingest.understand.values.data import WORDS, alternatives
+from ingest.understand.alternation import alternatives
+from ingest.understand.values.data import WORDS
 from ingest.understand.values.numbers import CARDINAL, HALF, ORDINAL
 
 _TABLE = read_toml(__package__, "times.toml")

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from text_to_num import text2num  # type: ignore[import-untyped]
 
-from ingest.understand.values.data import WORDS, alternatives
+from ingest.understand.alternation import alternatives
+from ingest.understand.values.data import WORDS
 
 _CARDINALS = WORDS["cardinals"]
 _HALVES: dict[str, str] = WORDS["halves"]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ingest.model.statements import Reference
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
-from ingest.understand.values.data import alternatives
+from ingest.understand.alternation import alternatives
 from ingest.understand.values.numbers import ORDINAL, ordinal
 from ingest.understand.values.titles import match_title
 
