@@ -52,10 +52,13 @@ class Context:
 
 
 _WORDS_BEFORE_ACTOR = 1
+_ARTICLES = ("", "de", "het", "een")
 _BRACKET = re.compile(r"\s*\([^()]*\)[\s:]*$")
 _POINTS_BACK = re.compile(
-    r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b", re.IGNORECASE
+    r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b|^(?:hij|zij)(?: of (?:hij|zij))?:?$",
+    re.IGNORECASE,
 )
+_AFTER_NAME = re.compile(r"(?:\s*\([^()]*\))?(?:\s+van\b[^,.;:]*)?\s*:?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +148,17 @@ def _own_words(text: str) -> str:
 
 
 def _itself(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The actor whose name is all that stands above a list: "De beheerder", "Beheerder (gemeente)"."""
+    """The actor whose name is all that stands above a list: "De beheerder", "Beheerder (gemeente)", "Het hoofd van …"."""
+    opens = mentions and lead[: mentions[0].start].lower().strip() in _ARTICLES
+    if opens and _AFTER_NAME.fullmatch(lead, mentions[0].end):
+        return (mentions[0].actor.key,)
     bracket = _BRACKET.search(lead)
     lead = lead[: bracket.start()] if bracket else lead
     mentions = [mention for mention in mentions if mention.end <= len(lead)]
     if len(mentions) != 1:
         return ()
     around = lead[: mentions[0].start] + lead[mentions[0].end :]
-    return (mentions[0].actor.key,) if around.lower().strip(" :") in ("", "de", "het", "een") else ()
+    return (mentions[0].actor.key,) if around.lower().strip(" :") in _ARTICLES else ()
 
 
 def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from ingest.understand.names import word_key
 
 _TERM = re.compile(r"^(?:[Dd]e |[Hh]et |[Ee]en )?(?P<term>[^:;.,()]{2,60}): ?(?P<meaning>.*)$", re.DOTALL)
 _OPENS_WITH = re.compile(r"^(?:(?:de|het|een) )?$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\s*,? ?(?:die|dat|welke|waar\w*|(?:aan|van|met|door|voor) wie)\b")
 _DEFINES = "lead.definitions"
 
 
@@ -20,7 +21,7 @@ def defined_names(tree: Node) -> list[tuple[str, str | None]]:
     """The actors among the terms that a list of definitions gives, each with the term where that is short for it.
 
     "Bestuur: het dagelijks bestuur van de stichting" makes "Bestuur" an actor; "WKN: de Waterkring Noord" also makes it
-    another name of the Waterkring. A bare office or part ("minister: de Minister van …") stays a name of its own: whom
+    another name of the Waterkring, but not "Melder: de deelnemer die meldt": there any deelnemer may be one. A bare office or part ("minister: de Minister van …") stays a name of its own: whom
     it means is for the agreement to say.
     """
     return [name for item in _items(tree) if item.text for name in _names(item.text.text, lexicon())]
@@ -49,7 +50,7 @@ def _names(item: str, lex: Lexicon) -> Iterator[tuple[str, str | None]]:
     head = lex.head_of(word_key(term.split()[-1])) if term else None
     holder = _holder(meaning, lex)
     bare = head is not None and word_key(term) == head
-    if holder is not None and not holder.bare and not bare:
+    if holder is not None and not holder.bare and not bare and not _ONE_OF.match(meaning, holder.end):
         yield holder.name, term
     elif head is not None or holder is not None:
         yield term, None

@@ -206,7 +206,9 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         verbs=verbs_of(tokens),
         bearer=bearer,
         deadline=deadline,
-        anchored=bool(unit.mentions) or context.articled or (context.listed and context.kind in NORMS),
+        anchored=bool(unit.mentions)
+        or context.articled
+        or (context.listed and (context.kind in NORMS or bool(context.bearers))),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
         verb=verb is not None,
         imperative=is_imperative(tokens),

@@ -35,7 +35,7 @@ def statements(
         deadline = main_deadline(mapped, find_times(mapped)) or _of_row(unit.context.when)
         judged = judge(unit, entry.kind, deadline=deadline is not None)
         if judged is not None:
-            deadline = None if judged.kind is Kind.FINDING and not _returns(deadline) else deadline
+            deadline = deadline if _has_deadline(judged.kind, deadline) else None
             place = sections.get(unit.node.eid, "")
             yield _statement(unit, judged, deadline, entry.id, text, place, titles)
 
@@ -43,6 +43,13 @@ def statements(
 def _of_row(when: MappedText | None) -> Deadline | None:
     """The time in the words by which a table says when a row's task is due."""
     return next(iter(find_times(when)), None) if when is not None else None
+
+
+def _has_deadline(kind: Kind, deadline: Deadline | None) -> bool:
+    """Whether a time in a statement of this kind is when something must be done or holds: not in what a word means."""
+    if deadline is None or deadline.type is DeadlineType.INTERVAL and kind is Kind.DEFINITION:
+        return True
+    return kind not in (Kind.DEFINITION, Kind.PRECEDENCE) and (kind is not Kind.FINDING or _returns(deadline))
 
 
 def _returns(deadline: Deadline | None) -> bool:

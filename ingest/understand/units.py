@@ -26,6 +26,7 @@ from ingest.understand.context import (
 from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb
+from ingest.understand.norms.topics import topic
 from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
@@ -136,7 +137,7 @@ class Reader:
                 found = find_bearers(clause, mentions, self._last)
                 yield Unit(node, clause, mentions, found, context, place, lead_in, before)
                 if found is not None and place is not NodeKind.FOOTNOTE:
-                    before = self._last = found.actors
+                    before, self._last = found.actors, topic(clause, mentions, found)
         inner = context
         if nested and sentences:
             last = sentences[-1]

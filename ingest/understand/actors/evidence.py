@@ -57,7 +57,7 @@ def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
     agency = _agency()
     before = alternatives(agency["before"])
     after = alternatives(agency["after"])
-    return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(rf"(?P<name>{_NAME}) (?:{after})\b")
+    return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(rf"(?P<name>{_NAME})(?: \([^()]{{2,40}}\))? (?:{after})\b")
 
 
 def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | None]] = ()) -> NameEvidence:
@@ -146,7 +146,15 @@ def _introductions(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
 
 
 def _type_of_name(name: str, lex: Lexicon) -> ActorType | None:
-    return next((phrase.type for phrase in find_phrases(name, lex)), None)
+    """The type of a name that an agreement gives in full: of the phrase in it, else of the noun at its head, which
+    stands last ("chief privacy officer") or before "voor" or "van" ("functionaris voor gegevensbescherming").
+    """
+    found = next((phrase.type for phrase in find_phrases(name, lex)), None)
+    parts = words(name)
+    if found is not None or len(parts) < 2:
+        return found
+    head = parts[0] if parts[1].text.lower() in ("voor", "van") else parts[-1]
+    return None if lex.is_plural(head.text) else lex.heads.get(lex.head_of(head.key) or "")
 
 
 def _type_of_definition(meaning: str, lex: Lexicon) -> ActorType | None:

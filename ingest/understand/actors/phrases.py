@@ -13,7 +13,7 @@ from ingest.understand.names import Word, words
 ADJECTIVE = re.compile(r"(?:e|isch|ief|eel|aal|air|lijk|ig|baar|end|loos|zaam)$")
 _VAN = re.compile(r"^ van (?:de |het )?$")
 _DIRECT = re.compile(r"^ $")
-_INSIDE_NAME = re.compile(r"^(?: en | ?& ?| aan den | |-)$")
+_INSIDE_NAME = re.compile(r"^(?: en | ?& ?| aan den | |-)$", re.IGNORECASE)
 _NO_NAME_AFTER_HYPHEN = re.compile(r"-(?:[a-zà-ÿ]|[A-Z]{2})")
 _ENUMERATED = re.compile(r", (?=[A-Z][\w-]*(?:, [A-Z][\w-]*)* en [A-Z])")
 _LONGEST = 3
@@ -125,13 +125,19 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
     last = _body_after_van(text, tokens, index, head, lexicon) if head in lexicon.name_after_van else index
     while last + 1 < len(tokens) and last - index < 6:
         links = [_INSIDE_NAME] if last > index else [_DIRECT] + [_VAN] * (head in lexicon.name_after_van)
-        step = _next_capital(text, tokens, last, links)
-        if step == 0 or (
-            head in lexicon.no_and_in_name and " en " in text[tokens[last].end : tokens[last + step].start]
-        ):
+        step = _next_capital(text, tokens, last, links, lexicon)
+        linked_by_and = step and " en " in text[tokens[last].end : tokens[last + step].start].lower()
+        if step == 0 or (linked_by_and and _begins_another(tokens[last + step], head, lexicon)):
             break
         last += step
     return last
+
+
+def _begins_another(word: Word, head: str, lexicon: Lexicon) -> bool:
+    """Whether a capital after "en" begins another name: "gemeente X en Y", "Stuurgroep en Projectteam"."""
+    peer = lexicon.heads.get(lexicon.head_of(word.key) or "")
+    collective = (ActorType.BODY, ActorType.OFFICE)
+    return head in lexicon.no_and_in_name or (lexicon.heads[head] in collective and peer in collective)
 
 
 def _body_after_van(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> int:
@@ -158,7 +164,9 @@ def _body_after_van(text: str, tokens: list[Word], index: int, head: str, lexico
     return index
 
 
-def _next_capital(text: str, tokens: list[Word], last: int, links: list[re.Pattern[str]]) -> int:
+def _next_capital(
+    text: str, tokens: list[Word], last: int, links: list[re.Pattern[str]], lexicon: Lexicon
+) -> int:
     """How many tokens on the name continues with a capital after nothing but a linking word; 0 when it ends here."""
     for step in (1, 2, 3):
         if last + step >= len(tokens):
@@ -168,6 +176,7 @@ def _next_capital(text: str, tokens: list[Word], last: int, links: list[re.Patte
         if (
             not _initial(text, tokens[last + step])
             and tokens[last + step].text[0].isupper()
+            and tokens[last + step].text.lower() not in lexicon.stop
             and linked
             and not _NO_NAME_AFTER_HYPHEN.match(text, tokens[last + step].end)
         ):

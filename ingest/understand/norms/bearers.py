@@ -126,7 +126,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
         if found is not None:
             return _in_capacity(clause, groups, found)
     return (
-        _recipient(clause, placed, passive)
+        _recipient(clause, placed)
         or _agent(tokens, placed, passive)
         or _parsed(clause, placed, passive)
         or _marked(clause, placed, groups)
@@ -285,9 +285,9 @@ def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> B
     return None
 
 
-def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
     """To whom a task or power is given: "Aan de projectleider wordt mandaat verleend"."""
-    if not passive or not _words().grants.search(clause.text.lower()):
+    if not _words().grants.search(clause.text.lower()):
         return None
     for group, first in placed:
         if preposition_before(clause.tokens, first) == "aan":

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from ingest.model.statements import Deadline
+from ingest.model.statements import Deadline, DeadlineType
 from ingest.model.text import MappedText
 from ingest.understand.values.inventory import PLACES
 from ingest.understand.values.times import FoundTime, read_times
+
+_DAY_OF_ANY_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 
 
 def main_deadline(clause: MappedText, times: Iterable[Deadline]) -> Deadline | None:
     """Of ``times``, found in ``clause`` by ``find_times``, the one that says when its act must be done or what it says
     is in force: the one of the highest rank, the first in the text among equals. A time that only names a document
-    or stands inside a noun phrase is none.
+    or stands inside a noun phrase is none. A day without a year is every year (``P1Y``); its words keep the day.
     """
     given = {time.span: time for time in times}
     ranked = [
@@ -21,7 +25,14 @@ def main_deadline(clause: MappedText, times: Iterable[Deadline]) -> Deadline | N
         for found in read_times(clause.text)
         if (rank := _rank(found, clause.text)) > 0 and (span := clause.span(found.start, found.end)) in given
     ]
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+    return _yearly(min(ranked, key=lambda entry: entry[:2])[2]) if ranked else None
+
+
+def _yearly(time: Deadline) -> Deadline:
+    """A day without a year comes back every year."""
+    if _DAY_OF_ANY_YEAR.fullmatch(time.value):
+        return replace(time, type=DeadlineType.RECURRING, value="P1Y")
+    return time
 
 
 def _rank(found: FoundTime, text: str) -> int:

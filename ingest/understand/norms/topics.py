@@ -1,0 +1,29 @@
+"""Whom a clause leaves in mind, so that "hij" or "zij" in the next one is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.understand.actors.index import Mention
+from ingest.understand.analysis import Analysed, Token
+from ingest.understand.norms.bearers import Bearers, chains
+from ingest.understand.norms.syntax import is_passive, main_verb, preposition_before
+
+
+def topic(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> tuple[str, ...]:
+    """The keys of the actors to whom a pronoun in the next clause refers.
+
+    These are the bearers in ``found``, but for a passive clause that is about somebody: after "De voorzitter wordt
+    benoemd door de raad" it is the voorzitter, not the raad.
+    """
+    tokens = clause.tokens
+    if is_passive(tokens, main_verb(tokens)):
+        for group in chains(clause.text, mentions):
+            covered = [i for i, token in enumerate(tokens) if token.start < group[0].end and token.end > group[0].start]
+            if covered and _is_passive_subject(tokens, covered):
+                return tuple(dict.fromkeys(mention.actor.key for mention in group))
+    return found.actors
+
+
+def _is_passive_subject(tokens: Sequence[Token], covered: Sequence[int]) -> bool:
+    return any(tokens[i].dep == "nsubj:pass" for i in covered) and preposition_before(tokens, covered[0]) is None
