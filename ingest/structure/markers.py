@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.structure.conventions import conventions
 
 _NUMBER = re.compile(
-    r"(?P<open>\()?(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
+    r"(?P<open>\()?(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2}(?=[.)])|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
     r"(?P<close>[°º]?[.)](?:\)|:)?|[°º])?(?P<after>[ \t\xa0]+|(?=[*_(\[‘'“]?[^\W\d_]{2,}[\s,;])|$)"
 )
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
@@ -35,6 +35,11 @@ class Marker:
         return bool(self.readings)
 
 
+def _counts(value: str) -> bool:
+    """Whether a number is one of digits, by themselves or behind the letter of an annex: "6.1", "C.2", "B3"."""
+    return any(char.isdigit() for char in value)
+
+
 def _roman(value: str) -> int | None:
     lower = value.lower()
     if not lower or not _ROMAN.fullmatch(lower):
@@ -47,8 +52,10 @@ def _roman(value: str) -> int | None:
 
 
 def _readings(value: str, frame: str) -> tuple[tuple[str, int], ...]:
-    if value[0].isdigit():
-        head, _, last = value.rpartition(".")
+    if _counts(value):
+        head, last = value[:1], value[1:]
+        if value[0].isdigit() or "." in value:
+            head, _, last = value.rpartition(".")
         frame = "" if head else frame
         digits = re.match(r"\d+", last)
         assert digits is not None
@@ -71,7 +78,9 @@ def is_glyph(label: str) -> bool:
 
 
 def number_marker(words: str) -> Marker | None:
-    """The number that ``words`` open with, if they do: "1.", "6.1", "(2)", "b)", "iv.", "3°", "1" before a title."""
+    """The number that ``words`` open with, if they do: "1.", "6.1", "C.2", "(2)", "b)", "iv.", "3°", "1" before a
+    title.
+    """
     emphasis = _EMPHASIS.match(words)
     lead = emphasis.end() if emphasis else 0
     match = _NUMBER.match(words, lead)
@@ -81,16 +90,16 @@ def number_marker(words: str) -> Marker | None:
     if match["open"] and ")" not in close:
         return None
     bare = not close
-    if bare and not (value[0].isdigit() or (len(value) == 1 and value.isupper())):
+    if bare and not (_counts(value) or (len(value) == 1 and value.isupper())):
         return None
-    if not match["after"] and match.end() < len(words) and (value[0].isdigit() or bare or match["open"]):
+    if not match["after"] and match.end() < len(words) and (_counts(value) or bare or match["open"]):
         return None
     frame = close[:1]
     readings = _readings(value, frame)
     if not readings:
         return None
     label = words[lead : match.end("close") if close else match.end("value")]
-    depth = value.count(".") + 1 if value[0].isdigit() else 1
+    depth = value.count(".") + 1
     return Marker(label, match.end(), readings[0][0], readings, depth)
 
 

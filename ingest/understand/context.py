@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ingest.model.actors import ActorType
-from ingest.model.statements import DecisionRule, Kind
+from ingest.model.statements import NORMS, DecisionRule, Kind
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention, find_mentions
@@ -52,6 +52,7 @@ class Context:
 
 
 _WORDS_BEFORE_ACTOR = 1
+_WORDS_OF_LABEL = 3
 _ARTICLES = ("", "de", "het", "een")
 _BRACKET = re.compile(r"\s*\([^()]*\)[\s:]*$")
 _POINTS_BACK = re.compile(
@@ -105,8 +106,16 @@ def _introduces(lead: str) -> bool:
     )
 
 
+def _enacts(lead: str) -> bool:
+    """Whether the words are those with which somebody adopts all that follows: "De minister, gelet op …, besluit:"."""
+    headings: dict[str, str] = _raw()["headings"]
+    return re.search(headings["enacting"], lead.lower()) is not None
+
+
 def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], previous: tuple[str, ...]) -> Context:
     """The context of the items that ``lead`` introduces; ``previous`` are the bearers of the clause before it."""
+    if _enacts(lead.text):
+        return outer
     if not _introduces(lead.text):
         return replace(outer, listed=True)
     found = find_bearers(lead, mentions, previous)
@@ -172,7 +181,8 @@ def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str
 def below_heading(outer: Context, heading: str, document: str, registry: ActorRegistry) -> Context:
     """The context below a heading: an actor in it is the bearer of last resort, its words may set the kind.
 
-    A heading that is an actor's name ("De uitvoerder:") speaks for all below it, as a lead-in does.
+    A heading that is an actor's name ("De uitvoerder:") speaks for all below it, as a lead-in does, and so for the
+    headings below it that name nobody ("Bevoegdheden").
     """
     part = part_below(heading, outer.part)
     itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", _BRACKET.sub("", heading).strip(" :")), document)
@@ -187,6 +197,9 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
     kind = rule.kind if rule and rule.kind in (Kind.DEFINITION, Kind.RECOMMENDATION, Kind.FINDING) else None
     if part is Part.MIXED:
         kind = None
+    if outer.rule == "context.named" and not mentions and kind is None and part is outer.part:
+        headed = rule is not None and rule.kind in NORMS and len(heading.split()) <= _WORDS_OF_LABEL
+        return replace(outer, kind=rule.kind if rule and headed else None)
     return Context(
         bearers=named if len(named) == 1 else (),
         kind=kind,

@@ -15,7 +15,7 @@ from ingest.understand.context import labelled_kind
 from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
-from ingest.understand.norms.syntax import consequence, is_imperative, main_verb
+from ingest.understand.norms.syntax import consequence, is_imperative, is_passive, main_verb
 from ingest.understand.units import Unit
 
 _OWN_SUBJECT = frozenset({"bearer.label", "bearer.subject"})
@@ -54,7 +54,8 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     context, dependent = unit.context, _is_dependent(unit)
     found = _party(unit) or (None if dependent and _context_goes_first(unit) else unit.found)
     own = found is not None
-    takes_over = context.listed and (dependent or (not own and (context.kind in NORMS or context.names_bearer)))
+    led = context.kind in NORMS or context.names_bearer
+    takes_over = context.listed and (dependent or (not own and led and not _about_another(unit)))
     inherited = context.bearers if (takes_over and unit.place is not NodeKind.FOOTNOTE) or dependent else ()
     bearers = found.actors if found is not None else inherited
     verdict = _verdict(unit, document, bool(bearers), dependent and not own, deadline)
@@ -126,6 +127,14 @@ def _is_dependent(unit: Unit) -> bool:
     tokens = [t for t in unit.clause.tokens if t.pos != "PUNCT"]
     finite = [i for i, t in enumerate(tokens) if t.form == "fin"]
     return bool(finite) and finite[0] >= len(tokens) - 2 and len(tokens) > 2
+
+
+def _about_another(unit: Unit) -> bool:
+    """Whether a whole sentence of running text is about somebody or something else than the name above it."""
+    tokens = unit.clause.tokens
+    verb = main_verb(tokens)
+    prose = unit.node.kind in _OF_PROSE and unit.clause.text[:1].isupper() and verb is not None
+    return prose and not is_passive(tokens, verb) and _has_subject(tokens, verb or 0)
 
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:

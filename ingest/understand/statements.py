@@ -46,15 +46,11 @@ def _of_row(when: MappedText | None) -> Deadline | None:
 
 
 def _has_deadline(kind: Kind, deadline: Deadline | None) -> bool:
-    """Whether a time in a statement of this kind is when something must be done or holds: not in what a word means."""
-    if deadline is None or deadline.type is DeadlineType.INTERVAL and kind is Kind.DEFINITION:
-        return True
-    return kind not in (Kind.DEFINITION, Kind.PRECEDENCE) and (kind is not Kind.FINDING or _returns(deadline))
-
-
-def _returns(deadline: Deadline | None) -> bool:
-    """Whether a time comes back: of what an evaluation finds, any other only tells when it was so."""
-    return deadline is not None and deadline.type is DeadlineType.RECURRING
+    """Whether a time in a statement of this kind is when something must be done or holds: not in what a word means, in
+    what prevails, or in what was seen. The period of what "het betreft" describes does.
+    """
+    period = deadline is not None and deadline.type is DeadlineType.INTERVAL and kind is Kind.DEFINITION
+    return period or kind not in (Kind.DEFINITION, Kind.PRECEDENCE, Kind.FINDING)
 
 
 def _statement(

@@ -111,8 +111,10 @@ class Reader:
 
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         self._last = ()
-        inner = below_heading(context, node.text.text, self._document, self._registry)
-        inner = replace(inner, articled=inner.articled or node.kind is NodeKind.ARTICLE)
+        article = node.kind is NodeKind.ARTICLE
+        outer = replace(context, rule="context.none") if article else context
+        inner = below_heading(outer, node.text.text, self._document, self._registry)
+        inner = replace(inner, articled=inner.articled or article)
         yield from self._children(node, inner, place)
 
     def _mentions(self, clause: Analysed) -> tuple[Mention, ...]:

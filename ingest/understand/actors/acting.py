@@ -15,6 +15,7 @@ from ingest.understand.alternation import alternatives
 from ingest.understand.names import Word, word_key, words
 
 _OF = r"(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*){0,3})?"
+_COMPOUND = 6
 _OPENS = re.compile(r"(?:^|[.:;!?]\s*)[^\w]*$")
 
 
@@ -34,6 +35,7 @@ class _Acting:
     prepositions: frozenset[str]
     person_endings: tuple[str, ...]
     no_persons: frozenset[str]
+    no_compounds: tuple[str, ...]
     vague: frozenset[str]
     compound_ends: tuple[str, ...]
     verb_after: re.Pattern[str]
@@ -51,6 +53,7 @@ def _acting() -> _Acting:
         prepositions=frozenset(raw["prepositions"]),
         person_endings=tuple(raw["person_endings"]),
         no_persons=frozenset(word_key(noun) for noun in raw["no_persons"]),
+        no_compounds=tuple(word_key(noun) for noun in raw["no_persons"] if len(noun) >= _COMPOUND),
         vague=frozenset(raw["vague"]),
         compound_ends=tuple(raw["compound_ends"]),
         verb_after=re.compile(rf"{_OF}\s+(?:{alternatives(raw['verbs'])})\b"),
@@ -134,5 +137,6 @@ def _is_person(noun: str, key: str, determiner: str) -> bool:
         len(noun) > 4
         and noun.endswith(acting.person_endings)
         and key not in acting.no_persons
+        and not key.endswith(acting.no_compounds)
         and determiner not in acting.neuter
     )

@@ -207,7 +207,7 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
 def _some_of(tokens: Sequence[Token], start: int, first: int) -> bool:
     """Whether the name at ``first`` tells of whom the subject is one, or none: "geen van de partners"."""
     words = [token.text.lower() for token in tokens[start:first]]
-    return words[1:2] == ["van"] and words[0] in _words().some and len(words) <= 3
+    return words[1:2] in (["van"], ["der"]) and words[0] in _words().some and len(words) <= 3
 
 
 def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) -> bool:
