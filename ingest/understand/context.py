@@ -18,7 +18,7 @@ from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
 from ingest.understand.columns import column_role
 from ingest.understand.names import name_key
-from ingest.understand.norms.bearers import chains, find_bearers
+from ingest.understand.norms.bearers import Before, chains, find_bearers
 from ingest.understand.norms.slots import find_condition, find_decision_rule
 from ingest.understand.parts import Part, part_below, part_of
 
@@ -112,8 +112,8 @@ def _enacts(lead: str) -> bool:
     return re.search(headings["enacting"], lead.lower()) is not None
 
 
-def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], previous: tuple[str, ...]) -> Context:
-    """The context of the items that ``lead`` introduces; ``previous`` are the bearers of the clause before it."""
+def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], previous: Before) -> Context:
+    """The context of the items that ``lead`` introduces; ``previous`` is what the clause before it leaves in mind."""
     if _enacts(lead.text):
         return outer
     if not _introduces(lead.text):
@@ -123,7 +123,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     rule = lead_rule(lead.text)
     if rule is not None and rule.of_somebody and not found:
         rule = None
-    inherited = previous if previous and _POINTS_BACK.search(lead.text) else outer.bearers
+    inherited = previous.topic if previous.topic and _POINTS_BACK.search(lead.text) else outer.bearers
     decision = find_decision_rule(lead.text) or outer.decision_rule
     bearers = last or itself or (found.actors if found else inherited)
     own = "context.named" if itself else "context.lead-in" if last or found or decision else outer.rule

@@ -28,9 +28,12 @@ _LEAST = 3
 
 
 def read_as(document: AgreementKind, part: Part | None) -> AgreementKind:
-    """As what a part of a document is read: what others promise in answer to an evaluation binds as an agreement."""
-    answers = document is AgreementKind.EVALUATION and part is Part.RESPONSE
-    return AgreementKind.AGREEMENT if answers else document
+    """As what a part of a document is read: what others promise in answer to an evaluation binds as an agreement, and
+    what an agreement tells of findings and advice binds nobody.
+    """
+    if document is AgreementKind.EVALUATION:
+        return AgreementKind.AGREEMENT if part is Part.RESPONSE else document
+    return AgreementKind.EVALUATION if part in _SECTIONS else document
 
 
 def verdict_of_evaluation(unit: Unit, rule: KindRule | None) -> Verdict | None:

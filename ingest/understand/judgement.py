@@ -164,6 +164,8 @@ def _verdict(unit: Unit, document: AgreementKind, bearer: bool, hanging: bool, d
     rule = choose_kind(_facts(unit, document, bearer, deadline))
     if _presents_party(unit) and unit.node.kind is NodeKind.ITEM:
         return Verdict(Kind.ROLE, "context.party", 0.9) if unit.mentions else None
+    if unit.place is NodeKind.RECITALS and (rule is None or rule.kind is not Kind.DEFINITION):
+        return None
     if unit.place in (NodeKind.PARTIES, NodeKind.SIGNATURES):
         if rule is not None and rule.kind in _OF_ZONES:
             return Verdict(rule.kind, rule.id, rule.weight)

@@ -23,10 +23,10 @@ from ingest.understand.context import (
     below_lead_in,
     below_row_header,
 )
-from ingest.understand.norms.bearers import Bearers, find_bearers
+from ingest.understand.norms.bearers import Bearers, Before, find_bearers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb
-from ingest.understand.norms.topics import topic
+from ingest.understand.norms.topics import left_in_mind
 from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
@@ -71,7 +71,7 @@ class Reader:
         self, document: str, analysed: dict[str, tuple[Analysed, ...]], registry: ActorRegistry, *, whole: bool = False
     ) -> None:
         self._document, self._analysed, self._registry, self._whole = document, analysed, registry, whole
-        self._last: tuple[str, ...] = ()
+        self._last = Before()
 
     def units(self, tree: Node) -> Iterator[Unit]:
         """All units of the tree, in reading order."""
@@ -110,7 +110,7 @@ class Reader:
             yield from self._text(note, inner, NodeKind.FOOTNOTE, introduces=False)
 
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
-        self._last = ()
+        self._last = Before()
         article = node.kind is NodeKind.ARTICLE
         outer = replace(context, rule="context.none") if article else context
         inner = below_heading(outer, node.text.text, self._document, self._registry)
@@ -139,7 +139,7 @@ class Reader:
                 found = find_bearers(clause, mentions, self._last)
                 yield Unit(node, clause, mentions, found, context, place, lead_in, before)
                 if found is not None and place is not NodeKind.FOOTNOTE:
-                    before, self._last = found.actors, topic(clause, mentions, found)
+                    before, self._last = found.actors, left_in_mind(clause, mentions, found)
         inner = context
         if nested and sentences:
             last = sentences[-1]
@@ -153,7 +153,7 @@ class Reader:
         parts = clauses(sentence)
         if not self._whole or context.part is Part.RESPONSE or len(parts) == 1:
             return parts
-        found = (find_bearers(part, self._mentions(part), ()) for part in parts)
+        found = (find_bearers(part, self._mentions(part), Before()) for part in parts)
         return parts if all(one is not None and one.subject for one in found) else [sentence]
 
     def _table(self, table: Node, context: Context, place: NodeKind) -> Iterator[Unit]:

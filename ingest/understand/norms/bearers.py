@@ -50,6 +50,7 @@ class _Words:
     time_nouns: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
+    nearest: frozenset[str]
     between: re.Pattern[str]
     apposition: re.Pattern[str]
     capacity: re.Pattern[str]
@@ -77,6 +78,7 @@ def _words() -> _Words:
         time_nouns=frozenset(raw["time_nouns"]["nouns"]),
         pronouns=frozenset(raw["pronouns"]["subjects"]),
         pointing=frozenset(raw["pronouns"]["pointing"]),
+        nearest=frozenset(raw["pronouns"]["nearest"]),
         between=re.compile(raw["between"]["expression"]),
         apposition=re.compile(raw["between"]["apposition"]),
         capacity=re.compile(markers["capacity"]),
@@ -108,10 +110,25 @@ def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[str, ...]) -> Bearers | None:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the clause before leaves in mind: the keys of the actors whom it is about, and all whom it names, in order,
+    each with whether the name is a plural.
+    """
+
+    topic: tuple[str, ...] = ()
+    named: tuple[tuple[str, bool], ...] = ()
+
+    def latest(self, *, plural: bool) -> tuple[str, ...]:
+        """Whom "deze" means: of that number, the last that the clause names besides its topic; else its topic."""
+        others = [key for key, several in self.named if several is plural and key not in self.topic]
+        return (others[-1],) if others else self.topic
+
+
+def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before) -> Bearers | None:
     """The bearers that the clause itself shows, or None when it leaves them to its context.
 
-    ``previous`` are the bearers of the clause before, to which a pronoun refers.
+    ``previous`` is what the clause before leaves in mind, to which a pronoun refers.
     """
     tokens, groups = clause.tokens, chains(clause.text, mentions)
     placed = [(group, _first_token(tokens, group[0])) for group in groups]
@@ -122,7 +139,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
     passive = is_passive(tokens, verb)
     if verb is not None and not passive:
         condition = _of_condition(tokens, placed, verb)
-        found = _subject(clause, placed, verb) or _pronoun(tokens, verb, condition or previous)
+        found = _subject(clause, placed, verb) or _pronoun(tokens, verb, Before(condition) if condition else previous)
         if found is not None:
             return _in_capacity(clause, groups, found)
     return (
@@ -133,7 +150,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: tuple[
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
         or (_first_name(clause, placed) if verb is None else None)
-        or _maker(tokens, previous, passive)
+        or _maker(tokens, previous.topic, passive)
     )
 
 
@@ -272,17 +289,26 @@ def _of_condition(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention],
     return tuple(mention.actor.key for mention in next(subjects, ()))
 
 
-def _pronoun(tokens: Sequence[Token], verb: int, previous: tuple[str, ...]) -> Bearers | None:
-    if not previous:
+def _pronoun(tokens: Sequence[Token], verb: int, previous: Before) -> Bearers | None:
+    if not previous.topic:
         return None
     around = [*tokens[: min(verb, 2)], *tokens[verb + 1 : verb + 2]]
     for token in around:
-        if token.text.lower() in (_words().pronouns if token.pos == "PRON" else _words().pointing):
-            return Bearers(previous, "bearer.pronoun", 0.7)
-    neuter = tokens[0].text == "Het" and verb == 1
-    if neuter and (tokens[1].lemma not in _words().impersonal or any(t.text == "verantwoordelijk" for t in tokens)):
-        return Bearers(previous, "bearer.pronoun", 0.6)
+        word = token.text.lower()
+        if word in (_words().pronouns if token.pos == "PRON" else _words().pointing):
+            meant = previous.latest(plural=tokens[verb].plural) if word in _words().nearest else previous.topic
+            return Bearers(meant, "bearer.pronoun", 0.7)
+    if _is_neuter_subject(tokens, verb):
+        return Bearers(previous.topic, "bearer.pronoun", 0.6)
     return None
+
+
+def _is_neuter_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "het" is somebody who acts: at the head of the clause, or right after its verb and before no noun."""
+    personal = tokens[verb].lemma not in _words().impersonal or any(t.text == "verantwoordelijk" for t in tokens)
+    after = tokens[verb + 1 : verb + 3]
+    inverted = len(after) == 2 and after[0].text == "het" and after[1].pos not in ("NOUN", "ADJ", "PROPN", "NUM")
+    return personal and ((tokens[0].text == "Het" and verb == 1) or inverted)
 
 
 def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:

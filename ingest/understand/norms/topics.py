@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.understand.actors.index import Mention
+from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed, Token
-from ingest.understand.norms.bearers import Bearers, chains
+from ingest.understand.norms.bearers import Bearers, Before, chains
 from ingest.understand.norms.syntax import is_passive, main_verb, preposition_before
 
 
-def topic(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> tuple[str, ...]:
-    """The keys of the actors to whom a pronoun in the next clause refers.
+def left_in_mind(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> Before:
+    """What a clause, whose bearers are ``found``, leaves for a pronoun in the next one."""
+    named = tuple((m.actor.key, lexicon().is_plural(clause.text[m.start : m.end])) for m in mentions)
+    return Before(_topic(clause, mentions, found), named)
 
-    These are the bearers in ``found``, but for a passive clause that is about somebody: after "De voorzitter wordt
-    benoemd door de raad" it is the voorzitter, not the raad.
+
+def _topic(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> tuple[str, ...]:
+    """The bearers, but for a passive clause that is about somebody: after "De voorzitter wordt benoemd door de raad"
+    it is the voorzitter, not the raad.
     """
     tokens = clause.tokens
     if is_passive(tokens, main_verb(tokens)):
