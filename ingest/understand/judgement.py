@@ -23,6 +23,7 @@ _OF_ITEMS = frozenset({Kind.DEFINITION, Kind.RECOMMENDATION})
 _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
 _OF_PROSE = frozenset({NodeKind.BLOCK, NodeKind.PARAGRAPH})
 _TERM = re.compile(r"[^:;.]{2,60}: ?\S")
+_TELLS_HOW = re.compile(r"(?:Dat|Dit)\s+(?:gebeurt|geschiedt)\b")
 _NOBODY = ("bearer.none", 0.8)
 _BY_NOBODY = frozenset(
     {"kind.duty-passive", "kind.permission-impersonal", "kind.prohibition-passive", "kind.power-impersonal"}
@@ -63,9 +64,9 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
         return None
     if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own:
         bearers = ()
-    if not bearers and verdict.rule in _BY_NOBODY and not unit.mentions:
-        found = Bearers(unit.before, "bearer.implied", 0.45) if unit.before else None
-        bearers = unit.before
+    if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
+        bearers = unit.body if verdict.rule == "kind.power-impersonal" and unit.body else unit.before
+        found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
     source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
     rules = tuple(dict.fromkeys((verdict.rule, *source)))
     return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)

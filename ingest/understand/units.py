@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ingest.model.actors import ActorType
 from ingest.model.statements import Kind
 from ingest.model.text import MappedText
 from ingest.model.tree import Node, NodeKind
@@ -37,7 +38,8 @@ _SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? 
 class Unit:
     """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
 
-    ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node.
+    ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node, ``body`` is
+    the body that the section spoke of last.
     """
 
     node: Node
@@ -48,6 +50,7 @@ class Unit:
     place: NodeKind
     lead_in: bool = False
     before: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
 
 
 def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
@@ -137,7 +140,7 @@ class Reader:
                 lead_in = final and _only_introduces(clause)
                 mentions = self._mentions(clause)
                 found = find_bearers(clause, mentions, self._last)
-                yield Unit(node, clause, mentions, found, context, place, lead_in, before)
+                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body())
                 if found is not None and place is not NodeKind.FOOTNOTE:
                     before, self._last = found.actors, left_in_mind(clause, mentions, found)
         inner = context
@@ -148,6 +151,10 @@ class Reader:
             else:
                 inner = below_item(context, last.text, self._mentions(last))
         yield from self._children(node, inner, place)
+
+    def _body(self) -> tuple[str, ...]:
+        actors = (self._registry.actors.get(key) for key in self._last.topic)
+        return tuple(actor.key for actor in actors if actor is not None and actor.type is ActorType.BODY)
 
     def _clauses(self, sentence: Analysed, context: Context) -> list[Analysed]:
         parts = clauses(sentence)

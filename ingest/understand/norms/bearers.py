@@ -215,7 +215,7 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
     for group, first in placed:
         if first > verb:
             between = tokens[verb + 1 : first]
-            if all(t.pos in _SMALL or t.text in ("(", "’", "‘") for t in between) and not _asks(between):
+            if all(t.pos in _SMALL or t.text in ("(", "’", "‘", "der") for t in between) and not _asks(between):
                 return _bearers(group, "bearer.inverted-subject", 0.85)
             break
     return None
