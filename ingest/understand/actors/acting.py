@@ -83,7 +83,8 @@ def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]
                 yield name.text, ActorType.ROLE
         elif head in lexicon.needs_modifier or head in lexicon.whole_word:
             named = word.key not in lexicon.needs_name or " " in name.text
-            agent = head == word.key and named and _acts_otherwise(text, word, name.start)
+            known = head == word.key or lexicon.is_plural(word.text)
+            agent = known and named and _acts_otherwise(text, word, name.start)
             if name.text not in acting.vague and (acts or agent):
                 yield name.text, lexicon.heads[head]
 
@@ -96,7 +97,7 @@ def _name(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> _Name 
     word, determiners = tokens[index], _acting().determiners
     if word.text.istitle() and lexicon.is_plural(word.text) and _OPENS.search(text[: word.start]):
         return _Name(word.text.lower(), word.start, "de")
-    if not index or not word.text.islower():
+    if not index or not (word.text.islower() or word.text.istitle()):
         return None
     first = index
     if tokens[index - 1].text.lower() not in determiners:
@@ -104,7 +105,11 @@ def _name(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> _Name 
             return None
         first = index - 1
     determiner = tokens[first - 1]
-    governed = first > 1 and tokens[first - 2].text.lower() in _acting().prepositions
+    governed = (
+        first > 1
+        and tokens[first - 2].text.lower() in _acting().prepositions
+        and text[tokens[first - 2].end : determiner.start].isspace()
+    )
     if governed or determiner.text.lower() not in determiners:
         return None
     return _Name(text[tokens[first].start : word.end], determiner.start, determiner.text.lower())
