@@ -175,13 +175,20 @@ class _Cutter:
         """
         if not marker.numbered:
             return True
-        if marker.depth > 1 and (after[0].isdigit() or (opens_lower(after) and not self._continues(marker))):
+        in_sequence = self._continues(marker) or self._first_below(marker)
+        if marker.depth > 1 and (after[0].isdigit() or (opens_lower(after) and not in_sequence)):
             return False
         figure = marker.label.strip("().:°º")[:1].isdigit()
         return figure or self._continues(marker) or any(ordinal == 1 for _, ordinal in marker.readings)
 
     def _continues(self, marker: Marker) -> bool:
         return any(self.counts.get(style) == ordinal - 1 for style, ordinal in marker.readings if ordinal > 1)
+
+    def _first_below(self, marker: Marker) -> bool:
+        """Whether a number of three parts or more is the first below the one that was read last: "3.1.1" after "3.1"."""
+        head, _, last = marker.label.rstrip(".)°º:").rpartition(".")
+        above, _, place = head.rpartition(".")
+        return last == "1" and bool(above) and place.isdigit() and self.counts.get(f"1{above}") == int(place)
 
     def _lost_glyph(self, line: Line, words: str) -> Marker | None:
         """A bullet whose glyph did not survive: a capital set in from the margin below an unfinished list item."""

@@ -25,6 +25,7 @@ class Lexicon:
     needs_name: frozenset[str]
     plural_alone: frozenset[str]
     whole_word: frozenset[str]
+    singular_only: frozenset[str]
     names_after: frozenset[str]
     name_after_van: frozenset[str]
     singular: tuple[str, ...]
@@ -102,6 +103,7 @@ def lexicon() -> Lexicon:
         needs_name=keys(behaviour["needs_name"]),
         plural_alone=keys(behaviour["plural_alone"]),
         whole_word=keys(behaviour["whole_word"]),
+        singular_only=keys(behaviour["singular_only"]),
         names_after=keys(behaviour["names_after"]),
         name_after_van=keys(behaviour["name_after_van"]),
         singular=tuple(noun for nouns in raw["heads"].values() for noun in nouns),

@@ -64,6 +64,8 @@ def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phra
     head = lexicon.head_of(tokens[index].key)
     if head is None or _goes_on_after_hyphen(text, tokens, index) or _is_infinitive(tokens, index, lexicon):
         return None
+    if head in lexicon.singular_only and lexicon.is_plural(tokens[index].text):
+        return None
     first, last = _modifiers(text, tokens, index, lexicon), _complement(text, tokens, index, head, lexicon)
     start, end = tokens[first].start, tokens[last].end
     bare = first == last == index and tokens[index].key == head
