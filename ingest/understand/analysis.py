@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from ingest.language import load_pipeline
 from ingest.model.text import MappedText
+from ingest.understand.finite import finite_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,21 @@ def analyse(sentences: Iterable[MappedText]) -> Iterator[Analysed]:
 
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:
+    tokens = _as_tagged(doc)
+    missed = finite_verb(
+        [token.text for token in tokens],
+        [token.lemma for token in tokens],
+        [token.pos for token in tokens],
+        [token.form for token in tokens],
+    )
+    if missed is None:
+        return tokens
+    verb = tokens[missed]
+    plural = verb.form == "inf" or verb.text.endswith("en")
+    return (*tokens[:missed], replace(verb, form="fin", pos="VERB", plural=plural), *tokens[missed + 1 :])
+
+
+def _as_tagged(doc: Doc) -> tuple[Token, ...]:
     return tuple(
         Token(
             text=token.text,

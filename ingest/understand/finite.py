@@ -1,0 +1,38 @@
+"""The finite verb of a sentence in which the tagger saw none, by the forms and places that Dutch gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.packaged import read_toml
+from ingest.understand.grammar import grammar
+
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON"})
+_GOVERNS_INFINITIVE = frozenset({"te", "het", "om", "van", "bij", "door", "voor", "en", "of"})
+_LEAST = 4
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Finite forms of verbs of acting, in one word each."""
+    raw = read_toml("ingest.understand", "data/acting.toml")
+    return frozenset(form for form in (*raw["verbs"], *raw["states"]) if " " not in form)
+
+
+def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:
+    """Position of the word that must be the finite verb of a whole sentence without one, or None.
+
+    ``words`` are its words with punctuation, ``lemmas``, parts of speech (``tags``) and verb ``forms`` (``fin``,
+    ``inf``, ``part`` or empty) belong to them one by one. Only a sentence that opens with a capital, ends in a full
+    stop and does not open with an infinitive is whole. An auxiliary goes before a known form of a verb of acting, and
+    that before a plural that looks like an infinitive after its subject.
+    """
+    whole = len(words) > _LEAST and words[-1] == "." and words[0][:1].isupper() and forms[0] != "inf"
+    if not whole or "fin" in forms:
+        return None
+    free = [i for i in range(1, len(words)) if words[i - 1].lower() not in _GOVERNS_INFINITIVE]
+    auxiliary = (i for i in free if forms[i] == "inf" and lemmas[i] in grammar().auxiliaries)
+    known = (i for i in free if forms[i] != "inf" and words[i] in _forms() and tags[i - 1] in _SUBJECTS)
+    plural = (i for i in free if forms[i] == "inf" and tags[i - 1] in _SUBJECTS and words[i + 1] != ".")
+    return next(auxiliary, None) or next(known, None) or next(plural, None)
