@@ -27,6 +27,7 @@ class Lexicon:
     whole_word: frozenset[str]
     singular_only: frozenset[str]
     names_after: frozenset[str]
+    field_endings: tuple[str, ...]
     name_after_van: frozenset[str]
     singular: tuple[str, ...]
     bare_name: frozenset[str]
@@ -105,6 +106,7 @@ def lexicon() -> Lexicon:
         whole_word=keys(behaviour["whole_word"]),
         singular_only=keys(behaviour["singular_only"]),
         names_after=keys(behaviour["names_after"]),
+        field_endings=tuple(behaviour["field_endings"]),
         name_after_van=keys(behaviour["name_after_van"]),
         singular=tuple(noun for nouns in raw["heads"].values() for noun in nouns),
         bare_name=keys(behaviour["bare_name"]),

@@ -17,6 +17,7 @@ _INSIDE_NAME = re.compile(r"^(?: en | ?& ?| aan den | |-)$", re.IGNORECASE)
 _NO_NAME_AFTER_HYPHEN = re.compile(r"-(?:[a-zà-ÿ]|[A-Z]{2})")
 _ENUMERATED = re.compile(r", (?=[A-Z][\w-]*(?:, [A-Z][\w-]*)* en [A-Z])")
 _LONGEST = 3
+_SHORTEST_FIELD = 4
 _WITH_GROUP = ("de", "andere", "overige", "alle")
 
 
@@ -122,6 +123,8 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
     general = text[tokens[index].end :].lower().startswith("-generaal")
     if general:
         index += 1
+    if _in_a_field(text, tokens, index, head, lexicon):
+        return index + 1
     if head not in lexicon.names_after or lexicon.is_plural(tokens[index].text):
         return index
     last = _body_after_van(text, tokens, index, head, lexicon) if head in lexicon.name_after_van else index
@@ -133,6 +136,15 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
             break
         last += step
     return last
+
+
+def _in_a_field(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> bool:
+    """Whether the next word is the field of an office or unit, in small letters: "functionaris gegevensbescherming"."""
+    if lexicon.heads[head] not in (ActorType.OFFICE, ActorType.ORGANISATION) or index + 1 >= len(tokens):
+        return False
+    word = tokens[index + 1]
+    field = word.text.islower() and len(word.text) > _SHORTEST_FIELD and word.text.endswith(lexicon.field_endings)
+    return field and bool(_DIRECT.match(text[tokens[index].end : word.start])) and word.text not in lexicon.stop
 
 
 def _begins_another(word: Word, head: str, lexicon: Lexicon) -> bool:
