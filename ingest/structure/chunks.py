@@ -62,6 +62,8 @@ def title_like(words: str) -> bool:
         return False
     if parts[0].casefold() in rules.pronouns or _INNER_STOP.search(plain) or "](" in plain:
         return False
+    if rules.place_and_date.match(plain):
+        return False
     if plain[-1] in ".;:,-" or parts[-1].casefold() in rules.function_words:
         return len(parts) <= 2 and plain[-1] == "." and plain[:-1].isalpha() and len(plain) > 4
     return True

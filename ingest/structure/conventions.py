@@ -31,6 +31,7 @@ class Conventions:
     operative: re.Pattern[str]
     signatures: re.Pattern[str]
     dateline: re.Pattern[str]
+    place_and_date: re.Pattern[str]
     form_field: re.Pattern[str]
     certain_pages: tuple[re.Pattern[str], ...]
     repeated_pages: tuple[re.Pattern[str], ...]
@@ -95,6 +96,7 @@ def conventions() -> Conventions:
         operative=_ci(zones["operative"]),
         signatures=_ci(zones["signatures"]),
         dateline=_ci(zones["dateline"]),
+        place_and_date=_ci(zones["place_and_date"]),
         form_field=_ci(zones["form_field"]),
         certain_pages=tuple(_ci(pattern) for pattern in pages["certain"]),
         repeated_pages=tuple(_ci(pattern) for pattern in pages["repeated"]),

@@ -18,7 +18,8 @@ from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
 from ingest.understand.columns import column_role
 from ingest.understand.names import name_key
-from ingest.understand.norms.bearers import Before, chains, find_bearers
+from ingest.understand.norms.bearers import chains, find_bearers
+from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.slots import find_condition, find_decision_rule
 from ingest.understand.parts import Part, part_below, part_of
 
@@ -119,7 +120,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     if not _introduces(lead.text):
         return replace(outer, listed=True)
     found = find_bearers(lead, mentions, previous)
-    last, itself = _subject_after_dat(lead, mentions), _itself(lead.text, mentions)
+    last, itself = _subject_after_dat(lead, mentions), names_actor(lead.text, mentions)
     rule = lead_rule(lead.text)
     if rule is not None and rule.of_somebody and not found:
         rule = None
@@ -144,7 +145,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
 
 def below_item(outer: Context, item: str, mentions: Sequence[Mention]) -> Context:
     """The context of the items below another item, which may name their bearer or the rule by which they decide."""
-    rule, itself = find_decision_rule(item), _itself(item, mentions)
+    rule, itself = find_decision_rule(item), names_actor(item, mentions)
     if itself:
         return replace(outer, listed=True, bearers=itself, rule="context.named", weight=0.85)
     if rule is None:
@@ -156,8 +157,8 @@ def _own_words(text: str) -> str:
     return re.sub(r"^\(?\d+\)?\s*", "", text).rstrip(" :.")
 
 
-def _itself(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The actor whose name is all that stands above a list: "De beheerder", "Beheerder (gemeente)", "Het hoofd van …"."""
+def names_actor(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The key of the actor whose name is all that stands above a list: "De beheerder", "Beheerder (gemeente)", "Het hoofd van …"."""
     opens = mentions and lead[: mentions[0].start].lower().strip() in _ARTICLES
     if opens and _AFTER_NAME.fullmatch(lead, mentions[0].end):
         return (mentions[0].actor.key,)

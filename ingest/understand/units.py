@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model.actors import ActorType
@@ -23,8 +23,10 @@ from ingest.understand.context import (
     below_item,
     below_lead_in,
     below_row_header,
+    names_actor,
 )
-from ingest.understand.norms.bearers import Bearers, Before, find_bearers
+from ingest.understand.norms.bearers import Bearers, find_bearers
+from ingest.understand.norms.pronouns import Before, speakers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb
 from ingest.understand.norms.topics import left_in_mind
@@ -137,9 +139,9 @@ class Reader:
         for position, sentence in enumerate(sentences):
             final = position == len(sentences) - 1 and (introduces or bool(nested))
             for clause in self._clauses(sentence, context):
-                lead_in = final and _only_introduces(clause)
                 mentions = self._mentions(clause)
-                found = find_bearers(clause, mentions, self._last)
+                lead_in = final and _only_introduces(clause, mentions)
+                found = find_bearers(clause, mentions, replace(self._last, speakers=self._speakers(context)))
                 yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body())
                 if found is not None and place is not NodeKind.FOOTNOTE:
                     before, self._last = found.actors, left_in_mind(clause, mentions, found)
@@ -151,6 +153,13 @@ class Reader:
             else:
                 inner = below_item(context, last.text, self._mentions(last))
         yield from self._children(node, inner, place)
+
+    def _speakers(self, context: Context) -> tuple[str, ...]:
+        """Who says "wij": in an evaluation those whose answer it is, in an agreement those who made it."""
+        if self._whole:
+            return context.bearers if context.part is Part.RESPONSE else ()
+        named = (self._registry.resolve(name, self._document) for name in speakers())
+        return next(((actor.key,) for actor in named if actor is not None), ())
 
     def _body(self) -> tuple[str, ...]:
         actors = (self._registry.actors.get(key) for key in self._last.topic)
@@ -224,8 +233,12 @@ def _is_unmarked_item(node: Node) -> bool:
     return node.kind is NodeKind.BLOCK and node.words()[:1].islower()
 
 
-def _only_introduces(clause: Analysed) -> bool:
-    """Whether words before a list state nothing themselves: they end in a colon, or name the rule for what follows."""
+def _only_introduces(clause: Analysed, mentions: Sequence[Mention]) -> bool:
+    """Whether words before a list state nothing themselves: they end in a colon, are the name of an actor, or name the
+    rule for what follows.
+    """
+    if names_actor(clause.text, mentions):
+        return True
     if clause.text.endswith(":"):
         return not _SUBSTANTIVE.search(clause.text)
     return main_verb(clause.tokens) is None and find_decision_rule(clause.text) is not None

@@ -13,6 +13,7 @@ from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
 from ingest.understand.norms.kinds import verbs_of
+from ingest.understand.norms.pronouns import Before, meant_by_pronoun, points_back
 from ingest.understand.norms.syntax import consequence, is_passive, main_verb, opens_subordinate, preposition_before
 
 _SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
@@ -48,9 +49,6 @@ class _Words:
     place: frozenset[str]
     place_verbs: frozenset[str]
     time_nouns: frozenset[str]
-    pronouns: frozenset[str]
-    pointing: frozenset[str]
-    nearest: frozenset[str]
     between: re.Pattern[str]
     apposition: re.Pattern[str]
     capacity: re.Pattern[str]
@@ -58,7 +56,6 @@ class _Words:
     some: frozenset[str]
     done_by_somebody: frozenset[str]
     happens: frozenset[str]
-    impersonal: frozenset[str]
     linking: frozenset[str]
     hand_over: frozenset[str]
     hold: frozenset[str]
@@ -76,9 +73,6 @@ def _words() -> _Words:
         place=frozenset(markers["place"]),
         place_verbs=frozenset(markers["place_verbs"]),
         time_nouns=frozenset(raw["time_nouns"]["nouns"]),
-        pronouns=frozenset(raw["pronouns"]["subjects"]),
-        pointing=frozenset(raw["pronouns"]["pointing"]),
-        nearest=frozenset(raw["pronouns"]["nearest"]),
         between=re.compile(raw["between"]["expression"]),
         apposition=re.compile(raw["between"]["apposition"]),
         capacity=re.compile(markers["capacity"]),
@@ -86,7 +80,6 @@ def _words() -> _Words:
         some=frozenset(markers["some"]),
         done_by_somebody=frozenset(markers["done_by_somebody"]),
         happens=frozenset(markers["happens"]),
-        impersonal=frozenset(raw["pronouns"]["impersonal"]),
         linking=frozenset(markers["linking"]),
         hand_over=frozenset(markers["hand_over"]),
         hold=frozenset(markers["hold"]),
@@ -108,21 +101,6 @@ def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
         else:
             groups.append([mention])
     return groups
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What the clause before leaves in mind: the keys of the actors whom it is about, and all whom it names, in order,
-    each with whether the name is a plural.
-    """
-
-    topic: tuple[str, ...] = ()
-    named: tuple[tuple[str, bool], ...] = ()
-
-    def latest(self, *, plural: bool) -> tuple[str, ...]:
-        """Whom "deze" means: of that number, the last that the clause names besides its topic; else its topic."""
-        others = [key for key, several in self.named if several is plural and key not in self.topic]
-        return (others[-1],) if others else self.topic
 
 
 def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before) -> Bearers | None:
@@ -231,7 +209,7 @@ def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) 
     """Whether the object opens the clause: nobody stands before a verb that things do not do, or in another number."""
     nouns = [token for token in tokens[:verb] if token.pos in ("NOUN", "PROPN")]
     other_number = bool(nouns) and nouns[0].plural and not tokens[verb].plural
-    points = bool(verb) and tokens[0].text.lower() in (_words().pronouns | _words().pointing)
+    points = bool(verb) and points_back(tokens[0])
     return not before and not points and (other_number or tokens[verb].lemma in _words().done_by_somebody)
 
 
@@ -290,25 +268,8 @@ def _of_condition(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention],
 
 
 def _pronoun(tokens: Sequence[Token], verb: int, previous: Before) -> Bearers | None:
-    if not previous.topic:
-        return None
-    around = [*tokens[: min(verb, 2)], *tokens[verb + 1 : verb + 2]]
-    for token in around:
-        word = token.text.lower()
-        if word in (_words().pronouns if token.pos == "PRON" else _words().pointing):
-            meant = previous.latest(plural=tokens[verb].plural) if word in _words().nearest else previous.topic
-            return Bearers(meant, "bearer.pronoun", 0.7)
-    if _is_neuter_subject(tokens, verb):
-        return Bearers(previous.topic, "bearer.pronoun", 0.6)
-    return None
-
-
-def _is_neuter_subject(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether "het" is somebody who acts: at the head of the clause, or right after its verb and before no noun."""
-    personal = tokens[verb].lemma not in _words().impersonal or any(t.text == "verantwoordelijk" for t in tokens)
-    after = tokens[verb + 1 : verb + 3]
-    inverted = len(after) == 2 and after[0].text == "het" and after[1].pos not in ("NOUN", "ADJ", "PROPN", "NUM")
-    return personal and ((tokens[0].text == "Het" and verb == 1) or inverted)
+    meant = meant_by_pronoun(tokens, verb, previous)
+    return Bearers(*meant) if meant is not None else None
 
 
 def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:

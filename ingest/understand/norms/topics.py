@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ingest.understand.actors.index import Mention
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed, Token
-from ingest.understand.norms.bearers import Bearers, Before, chains
+from ingest.understand.norms.bearers import Bearers, chains
+from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.syntax import is_passive, main_verb, preposition_before
 
 
