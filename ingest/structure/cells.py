@@ -15,7 +15,7 @@ from ingest.structure.markers import item_marker
 
 _TAB = re.compile("\t")
 _PIPE = re.compile(r"(?<!\\)\|")
-_EMPTY = re.compile(r"[-–—:\s|\t]*$")
+_EMPTY = re.compile(r"[-–—=_:\s|\t]*$")
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "br"})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from ingest.structure.aligned import Cells, aligned_rows
 from ingest.structure.chunks import Chunk, Form, title_like
 from ingest.structure.conventions import conventions
 from ingest.structure.lines import Layout, Line, finished, opens_lower
@@ -47,6 +48,7 @@ class _Cutter:
         self.inner_gap = layout.spacing
         self.article = 0
         self.recurring: Counter[str] = Counter()
+        self.aligned: dict[int, Cells] = {}
 
     def cut(self, lines: Sequence[Line], skip: frozenset[int]) -> Iterator[Chunk]:
         """Every chunk in ``lines`` without those in ``skip``."""
@@ -54,6 +56,7 @@ class _Cutter:
         above = dict(zip(content[1:], content, strict=False))
         body = [index for index in content if index not in skip]
         self.recurring.update(lines[index].words(self.text) for index in body)
+        self.aligned = {lines[index].start: cells for index, cells in aligned_rows(self.text, lines).items()}
         for index, below in zip_longest(body, body[1:]):
             line = lines[index]
             self.following = lines[below] if below is not None else None
@@ -120,6 +123,8 @@ class _Cutter:
     def _opened(self, line: Line) -> Chunk | None:
         """The chunk that this line opens by its own marks, if it has any."""
         words, gap = line.words(self.text), self._gap(line)
+        if line.start in self.aligned:
+            return replace(row_chunk(line, gap), start=line.left, end=line.right, cells=self.aligned[line.start])
         in_table = self.open is not None and self.open.form is Form.ROW
         if is_row(
             self.text, line, in_table or (self.following is not None and is_row(self.text, self.following, False))

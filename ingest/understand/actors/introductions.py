@@ -71,6 +71,8 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
         return meant if short and named is not None and named.start == 0 else ""
     if pattern == "name.long-in-brackets":
         return long if long_form(name, long) else ""
+    if pattern == "name.quoted-in-brackets":
+        return presented(before, lexicon)
     if pattern == "name.hereafter":
         head = lexicon.head_of(words(name)[-1].key)
         if head and lexicon.is_plural(name) and head not in {lexicon.head_of(word.key) for word in words(long)}:

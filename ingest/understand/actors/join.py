@@ -139,7 +139,7 @@ def _key(group: _Group, hints: Mapping[str, ActorHint]) -> str:
 
 def _actor(key: str, group: _Group, lex: Lexicon, hints: Mapping[str, ActorHint]) -> Actor:
     hint, own = _hint(group, hints), _own(group)
-    label = hint.label if hint else _label(own)
+    label = hint.label if hint else _several(_label(own), own, lex)
     kind = (hint and hint.type) or _type(label, own, lex)
     return Actor(key, label, kind, tuple(sorted(set(group.names) - {label})), tuple(sorted(group.documents)))
 
@@ -153,6 +153,13 @@ def _label(names: Counter[str]) -> str:
     """The fullest name in common use: abbreviations only when there is nothing else, the most frequent form first."""
     written_out = {n: c for n, c in names.items() if any(len(w.text) > 3 and not w.text.isupper() for w in words(n))}
     return min((written_out or names).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+
+
+def _several(label: str, names: Counter[str], lex: Lexicon) -> str:
+    """The plural where the agreement uses it of those who made it: "partijen" rather than "een partij"."""
+    if name_key(label) not in lex.made_it or lex.is_plural(label):
+        return label
+    return next((name for name in sorted(names) if name_key(name) == name_key(label) and lex.is_plural(name)), label)
 
 
 def _type(label: str, names: Counter[str], lex: Lexicon) -> ActorType:

@@ -25,6 +25,7 @@ class Lexicon:
     needs_name: frozenset[str]
     plural_alone: frozenset[str]
     whole_word: frozenset[str]
+    made_it: frozenset[str]
     singular_only: frozenset[str]
     names_after: frozenset[str]
     field_endings: tuple[str, ...]
@@ -104,6 +105,7 @@ def lexicon() -> Lexicon:
         needs_name=keys(behaviour["needs_name"]),
         plural_alone=keys(behaviour["plural_alone"]),
         whole_word=keys(behaviour["whole_word"]),
+        made_it=keys(behaviour["made_it"]),
         singular_only=keys(behaviour["singular_only"]),
         names_after=keys(behaviour["names_after"]),
         field_endings=tuple(behaviour["field_endings"]),

@@ -14,6 +14,11 @@ def _is_sentence(name: str, words: str) -> bool:
     return words.rstrip().endswith(".") and len(name) + 2 > len(words.rstrip()) and not presented(words, lexicon())
 
 
+def _opens(words: str) -> bool:
+    """Whether a party may begin here: with a capital, or with the article before its name."""
+    return words[:1].isupper() or words.startswith(("de ", "het "))
+
+
 def party_names(tree: Node) -> list[tuple[str, str | None]]:
     """The name at the head of every party's item or block, and what the agreement goes on to call it, if it says so.
 
@@ -26,7 +31,7 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
             continue
         for node in zone.walk():
             words = node.text.text
-            if node.kind not in (NodeKind.ITEM, NodeKind.BLOCK) or not words or not words[0].isupper():
+            if node.kind not in (NodeKind.ITEM, NodeKind.BLOCK) or not _opens(words):
                 continue
             name = party_name(words) if node.kind is NodeKind.ITEM else presented(words, lexicon())
             if name and (node.kind is NodeKind.ITEM or name != words) and not _is_sentence(name, words):

@@ -1,0 +1,77 @@
+"""Tables whose columns were aligned with spaces below a line of headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.structure.conventions import conventions
+from ingest.structure.lines import Line
+
+_RULE = re.compile(r"[-=_]{2,}(?:\s{2,}[-=_]{2,})+")
+_GUTTER = re.compile(r"\s{2,}")
+_LEAST_ROWS = 2
+
+Cells = tuple[tuple[int, int], ...]
+
+
+def aligned_rows(text: str, lines: Sequence[Line]) -> dict[int, Cells]:
+    """The cells, as ranges of ``text``, of every line that is a row of an aligned table, by the index of the line.
+
+    Such a table opens with a line of headers, either above a rule that is broken where the columns are, or made of
+    nothing but words that head columns. The lines below belong to it for as long as none is empty and a gutter of
+    white space stands before every column; the rule itself has no cells.
+    """
+    found: dict[int, Cells] = {}
+    for index, line in enumerate(lines):
+        if index in found or line.blank:
+            continue
+        ruled = index + 1 < len(lines) and _RULE.fullmatch(lines[index + 1].words(text)) is not None
+        if not ruled and not _heads_columns(text, line):
+            continue
+        edges = _edges(text, lines[index + 1] if ruled else line)
+        rows = {index: _cells(text, line, edges)}
+        if ruled:
+            rows[index + 1] = ()
+        below = index + 1 + ruled
+        while below < len(lines) and not lines[below].blank and _fits(text, lines[below], edges):
+            rows[below] = _cells(text, lines[below], edges)
+            below += 1
+        if len(rows) - ruled > _LEAST_ROWS:
+            found.update(rows)
+    return found
+
+
+def _edges(text: str, line: Line) -> list[int]:
+    """Where the columns begin, counted from the start of the line."""
+    starts = [line.left, *(match.end() for match in _GUTTER.finditer(text, line.left, line.right))]
+    return [start - line.start for start in starts]
+
+
+def _heads_columns(text: str, line: Line) -> bool:
+    words = conventions().header_words
+    cells = [cell.casefold().split() for cell in _GUTTER.split(line.words(text))]
+    return len(cells) > 1 and all(any(word.strip(".:()") in words for word in cell) for cell in cells)
+
+
+def _fits(text: str, line: Line, edges: Sequence[int]) -> bool:
+    """Whether no word of the line runs over the edge of a column, and some word stands in a later column than the
+    first.
+    """
+    length = line.right - line.start
+    inner = [edge for edge in edges[1:] if edge < length]
+    return bool(inner) and line.indent >= edges[0] and all(text[line.start + edge - 1].isspace() for edge in inner)
+
+
+def _cells(text: str, line: Line, edges: Sequence[int]) -> Cells:
+    cuts = [min(line.start + edge, line.right) for edge in edges] + [line.right]
+    cuts[0] = min(line.left, cuts[1])
+    return tuple(_trimmed(text, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
