@@ -18,7 +18,7 @@ from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
 from ingest.understand.columns import column_role
 from ingest.understand.names import name_key
-from ingest.understand.norms.bearers import chains, find_bearers
+from ingest.understand.norms.bearers import chains, find_bearers, granted_to
 from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.slots import find_condition, find_decision_rule
 from ingest.understand.parts import Part, part_below, part_of
@@ -60,7 +60,9 @@ _POINTS_BACK = re.compile(
     r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b|^(?:hij|zij)(?: of (?:hij|zij))?:?$",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"(?:\s*\([^()]*\))?(?:\s+van\b[^,.;:]*)?\s*:?")
+_AFTER_NAME = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*)*)?\s*:?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,11 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     rule = lead_rule(lead.text)
     if rule is not None and rule.of_somebody and not found:
         rule = None
-    inherited = previous.topic if previous.topic and _POINTS_BACK.search(lead.text) else outer.bearers
+    of_nobody = rule is not None and rule.kind in NORMS and not mentions and not outer.bearers
+    goes_on = bool(previous.topic) and (of_nobody or _POINTS_BACK.search(lead.text) is not None)
+    inherited = previous.topic if goes_on else outer.bearers
     decision = find_decision_rule(lead.text) or outer.decision_rule
-    bearers = last or itself or (found.actors if found else inherited)
+    bearers = last or itself or granted_to(lead, mentions) or (found.actors if found else inherited)
     own = "context.named" if itself else "context.lead-in" if last or found or decision else outer.rule
     condition = find_condition(lead.text) or (_own_words(lead.text) if decision and not outer.decision_rule else None)
     return Context(
@@ -237,7 +241,8 @@ def below_row_header(outer: Context, words: str, document: str, registry: ActorR
     """The context of a table row by its first cell: an actor, or a level of work whose actor it stands for."""
     key = _row_actor(words, document, registry)
     if key is None:
-        return replace(outer, listed=True, bearers=())
+        led = outer.rule == "context.lead-in" or outer.rule.startswith("lead.")
+        return replace(outer, listed=True, bearers=outer.bearers if led else ())
     return replace(outer, bearers=(key,), listed=True, rule="context.row", weight=0.85, kind=outer.kind)
 
 

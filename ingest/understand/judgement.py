@@ -11,7 +11,7 @@ from ingest.model.statements import NORMS, Kind
 from ingest.model.tree import NodeKind
 from ingest.understand.analysis import Token
 from ingest.understand.calibration import Layer, calibrated
-from ingest.understand.context import labelled_kind
+from ingest.understand.context import labelled_kind, names_actor
 from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
 from ingest.understand.norms.bearers import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
@@ -50,6 +50,8 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     ``deadline`` tells whether the clause has a time for its act.
     """
     document = read_as(document, unit.context.part)
+    if unit.node.kind in _OF_PROSE and names_actor(unit.clause.text.rstrip(" ."), unit.mentions):
+        return None
     if document is AgreementKind.EVALUATION:
         return _judge_evaluation(unit)
     context, dependent = unit.context, _is_dependent(unit)

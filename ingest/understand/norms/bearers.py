@@ -234,7 +234,12 @@ def _ends_clause(rest: str) -> bool:
 
 
 def _main_clause_start(tokens: Sequence[Token], verb: int) -> int:
-    """Where the main clause begins: after the comma that closes a subordinate clause in front, else at once."""
+    """Where the main clause begins: after the comma that closes a subordinate clause in front, or after the colon of a
+    label, else at once.
+    """
+    colon = next((i for i in range(verb) if tokens[i].text == ":"), None)
+    if colon is not None and not any(token.form == "fin" for token in tokens[:colon]):
+        return colon + 1
     if tokens and (opens_subordinate(tokens, 0) or tokens[0].pos == "SCONJ"):
         commas = [i for i in range(verb) if tokens[i].text == ","]
         return commas[-1] + 1 if commas else 0
@@ -280,6 +285,13 @@ def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) ->
         if preposition_before(clause.tokens, first) == "aan":
             return _bearers(group, "bearer.recipient", 0.85)
     return None
+
+
+def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The keys of those to whom the words before a list give what is in it, whoever gives it."""
+    placed = [(group, _first_token(lead.tokens, group[0])) for group in chains(lead.text, mentions)]
+    given = _recipient(lead, placed)
+    return given.actors if given is not None else ()
 
 
 def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
