@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.model.actors import ActorType
 from ingest.model.tree import Node, NodeKind
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
@@ -50,10 +51,17 @@ def _names(item: str, lex: Lexicon) -> Iterator[tuple[str, str | None]]:
     head = lex.head_of(word_key(term.split()[-1])) if term else None
     holder = _holder(meaning, lex)
     bare = head is not None and word_key(term) == head
-    if holder is not None and not holder.bare and not bare and not _ONE_OF.match(meaning, holder.end):
+    one = holder is not None and not holder.bare and not _ONE_OF.match(meaning, holder.end)
+    if holder is not None and one and (not bare or _plays_part(head, holder, lex)):
         yield holder.name, term
     elif head is not None or holder is not None:
         yield term, None
+
+
+def _plays_part(head: str | None, holder: Phrase, lex: Lexicon) -> bool:
+    """Whether a bare role is given to an organisation by name: "beheerder: de provincie Duinland"."""
+    named = any(part[0].isupper() for part in holder.name.split()[1:])
+    return head is not None and lex.heads[head] is ActorType.ROLE and holder.type is ActorType.ORGANISATION and named
 
 
 def _holder(meaning: str, lex: Lexicon) -> Phrase | None:

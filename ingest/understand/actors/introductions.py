@@ -20,7 +20,9 @@ _MOST_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class NamePattern:
-    """A way in which agreements introduce a name; ``expression`` has the groups ``name`` and ``long``."""
+    """A way in which agreements introduce a name; ``expression`` has the group ``long``, and for the name the group
+    ``name``, or else ``quoted`` or ``plain`` and perhaps ``other`` for a second one.
+    """
 
     id: str
     needs: tuple[str, ...]
@@ -50,11 +52,17 @@ def introductions(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]
             continue
         position = 0
         for match in pattern.expression.finditer(text):
-            name = match["name"].rstrip("-")
-            long = _stands_for(pattern.id, name, match["long"], text[position : match.end()], lexicon)
-            position = match.end()
-            if long and name_key(name) != name_key(long):
-                yield pattern.id, name, long
+            before, position = text[position : match.end()], match.end()
+            for name in names_of(match):
+                long = _stands_for(pattern.id, name, match["long"], before, lexicon)
+                if long and name_key(name) != name_key(long):
+                    yield pattern.id, name, long
+
+
+def names_of(match: re.Match[str]) -> list[str]:
+    """The names that a match of a pattern gives, in the order of the text."""
+    found = match.groupdict()
+    return [name.rstrip("-") for key in ("name", "quoted", "plain", "other") if (name := found.get(key))]
 
 
 def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexicon) -> str:
@@ -74,13 +82,19 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     if pattern == "name.quoted-in-brackets":
         return presented(before, lexicon)
     if pattern == "name.hereafter":
-        head = lexicon.head_of(words(name)[-1].key)
-        if head and lexicon.is_plural(name) and head not in {lexicon.head_of(word.key) for word in words(long)}:
+        if means_several(name, long, lexicon):
             return ""
         if _only_describes(long):
             return presented(before, lexicon)
         return (short and long_form(name, long)) or _from_its_actor(without_opener(long, lexicon), lexicon)
     return long
+
+
+def means_several(name: str, long: str, lexicon: Lexicon) -> bool:
+    """Whether ``name`` is a plural for more than ``long`` tells: "de kustgemeenten" are not one body alone."""
+    head = lexicon.head_of(words(name)[-1].key)
+    heads = {lexicon.head_of(word.key) for word in words(long)}
+    return bool(head) and lexicon.is_plural(name) and head not in heads
 
 
 def _from_its_actor(long: str, lexicon: Lexicon) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.model.tree import Node, NodeKind
-from ingest.understand.actors.introductions import name_patterns, party_name, presented
+from ingest.understand.actors.introductions import means_several, name_patterns, names_of, party_name, presented
 from ingest.understand.actors.lexicon import lexicon
+from ingest.understand.names import word_key
+
+_BRACKET = re.compile(r"\((?:de |het )?(?P<part>[a-z-]+)\)")
 
 
 def _is_sentence(name: str, words: str) -> bool:
@@ -15,8 +20,15 @@ def _is_sentence(name: str, words: str) -> bool:
 
 
 def _opens(words: str) -> bool:
-    """Whether a party may begin here: with a capital, or with the article before its name."""
-    return words[:1].isupper() or words.startswith(("de ", "het "))
+    """Whether a party may begin here: with a capital, or in no whole sentence with the article before its name."""
+    return words[:1].isupper() or (words.startswith(("de ", "het ")) and not words.rstrip().endswith("."))
+
+
+def _in_brackets(after: str) -> list[str]:
+    """The part that a party plays, in brackets behind its name: "(opdrachtgever)"."""
+    bracket = _BRACKET.match(after.lstrip())
+    lex = lexicon()
+    return [bracket["part"]] if bracket and word_key(bracket["part"]) in lex.local else []
 
 
 def party_names(tree: Node) -> list[tuple[str, str | None]]:
@@ -35,6 +47,7 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
                 continue
             name = party_name(words) if node.kind is NodeKind.ITEM else presented(words, lexicon())
             if name and (node.kind is NodeKind.ITEM or name != words) and not _is_sentence(name, words):
-                called = hereafter.search(words)
-                names.append((name, called["name"] if called else None))
+                found = hereafter.search(words)
+                called = names_of(found) if found else _in_brackets(words[len(name) :])
+                names += [(name, one) for one in called if not means_several(one, name, lexicon())] or [(name, None)]
     return names
