@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from ingest.language import load_pipeline
 from ingest.model.text import MappedText
-from ingest.understand.finite import finite_verb
+from ingest.understand.finite import finite_verb, infinitives
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,9 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
         return tokens
     verb = tokens[missed]
     plural = verb.form == "inf" or verb.text.endswith("en")
-    return (*tokens[:missed], replace(verb, form="fin", pos="VERB", plural=plural), *tokens[missed + 1 :])
+    lemma = infinitives().get(verb.text, verb.lemma)
+    found = replace(verb, form="fin", pos="VERB", plural=plural, lemma=lemma)
+    return (*tokens[:missed], found, *tokens[missed + 1 :])
 
 
 def _as_tagged(doc: Doc) -> tuple[Token, ...]:

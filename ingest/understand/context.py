@@ -60,9 +60,7 @@ _POINTS_BACK = re.compile(
     r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b|^(?:hij|zij)(?: of (?:hij|zij))?:?$",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(
-    r"(?:\s*\([^()]*\))?(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*)*)?\s*:?"
-)
+_AFTER_NAME = re.compile(r"(?:\s*\([^()]*\))?(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*)*)?\s*:?")
 
 
 @dataclass(frozen=True, slots=True)

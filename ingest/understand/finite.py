@@ -14,10 +14,13 @@ _LEAST = 4
 
 
 @cache
-def _forms() -> frozenset[str]:
-    """Finite forms of verbs of acting, in one word each."""
+def infinitives() -> dict[str, str]:
+    """The infinitive of finite forms of verbs of acting, in one word each, as far as they are listed with it."""
     raw = read_toml("ingest.understand", "data/acting.toml")
-    return frozenset(form for form in (*raw["verbs"], *raw["states"]) if " " not in form)
+    forms = [form for form in (*raw["verbs"], *raw["states"]) if " " not in form]
+    return {
+        form: following if following.endswith("en") else form for form, following in zip(forms, forms[1:], strict=False)
+    }
 
 
 def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:
@@ -33,6 +36,6 @@ def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str]
         return None
     free = [i for i in range(1, len(words)) if words[i - 1].lower() not in _GOVERNS_INFINITIVE]
     auxiliary = (i for i in free if forms[i] == "inf" and lemmas[i] in grammar().auxiliaries)
-    known = (i for i in free if forms[i] != "inf" and words[i] in _forms() and tags[i - 1] in _SUBJECTS)
+    known = (i for i in free if forms[i] != "inf" and words[i] in infinitives() and tags[i - 1] in _SUBJECTS)
     plural = (i for i in free if forms[i] == "inf" and tags[i - 1] in _SUBJECTS and words[i + 1] != ".")
     return next(auxiliary, None) or next(known, None) or next(plural, None)

@@ -57,7 +57,9 @@ def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
     agency = _agency()
     before = alternatives(agency["before"])
     after = alternatives(agency["after"])
-    return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(rf"(?P<name>{_NAME})(?: \([^()]{{2,40}}\))? (?:{after})\b")
+    return re.compile(rf"\b(?:{before}) (?P<name>{_NAME})"), re.compile(
+        rf"(?P<name>{_NAME})(?: \([^()]{{2,40}}\))? (?:{after})\b"
+    )
 
 
 def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | None]] = ()) -> NameEvidence:

@@ -178,9 +178,7 @@ def _body_after_van(text: str, tokens: list[Word], index: int, head: str, lexico
     return index
 
 
-def _next_capital(
-    text: str, tokens: list[Word], last: int, links: list[re.Pattern[str]], lexicon: Lexicon
-) -> int:
+def _next_capital(text: str, tokens: list[Word], last: int, links: list[re.Pattern[str]], lexicon: Lexicon) -> int:
     """How many tokens on the name continues with a capital after nothing but a linking word; 0 when it ends here."""
     for step in (1, 2, 3):
         if last + step >= len(tokens):
