@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.structure.conventions import conventions
 
 _NUMBER = re.compile(
-    r"(?P<open>\()?(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2}(?=[.)])|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
+    r"(?P<open>\()?(?:§[ ]?)?(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2}(?=[.)])|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
     r"(?P<close>[°º]?[.)](?:\)|:)?|[°º])?(?P<emphasis>[*_]{1,3}(?=\s))?(?P<after>[ \t\xa0]+|(?=[*_(\[‘'“]?[^\W\d_]{2,}[\s,;])|$)"
 )
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
@@ -78,7 +78,7 @@ def is_glyph(label: str) -> bool:
 
 
 def number_marker(words: str) -> Marker | None:
-    """The number that ``words`` open with, if they do: "1.", "6.1", "C.2", "(2)", "b)", "iv.", "3°", "1" before a
+    """The number that ``words`` open with, if they do: "1.", "6.1", "C.2", "§ 3.", "(2)", "b)", "iv.", "3°", "1" before a
     title.
     """
     emphasis = _EMPHASIS.match(words)
@@ -94,7 +94,7 @@ def number_marker(words: str) -> Marker | None:
         return None
     if not match["after"] and match.end() < len(words) and (_counts(value) or bare or match["open"]):
         return None
-    frame = close[:1]
+    frame = ("§" if words[lead] == "§" else "") + close[:1]
     readings = _readings(value, frame)
     if not readings:
         return None

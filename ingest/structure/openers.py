@@ -16,6 +16,7 @@ _BOLD = re.compile(r"\*\*(?!\s)((?:(?!\*\*).)+?)\*\*[.:]?$|__(?!\s)((?:(?!__).)+
 _QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _AFTER_NUMBER = re.compile(r"[\s:–—.-]*")
 _HEADING_LENGTH = 140
+_WORDS_OF_LEAD_IN = 4
 
 
 def is_row(text: str, line: Line, in_table: bool) -> bool:
@@ -109,4 +110,5 @@ def is_word_heading(words: str) -> bool:
         return False
     rest = words[match.end() :].lstrip()
     title = rest.lstrip("-–—:. ")
-    return not rest or (bool(title) and not opens_lower(title) and words[-1] not in ".;,")
+    introduces = title.endswith(":") and len(title.split()) >= _WORDS_OF_LEAD_IN
+    return not rest or (bool(title) and not opens_lower(title) and words[-1] not in ".;," and not introduces)

@@ -9,6 +9,7 @@ from ingest.understand.actors.introductions import means_several, name_patterns,
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.names import word_key
 
+_LISTED = re.compile(r"(?:, [A-Z][\w’-]*(?: [A-Z][\w’-]*)*)* en [A-Z]")
 _BRACKET = re.compile(r"\((?:de |het )?(?P<part>[a-z-]+)\)")
 
 
@@ -49,5 +50,8 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
             if name and (node.kind is NodeKind.ITEM or name != words) and not _is_sentence(name, words):
                 found = hereafter.search(words)
                 called = names_of(found) if found else _in_brackets(words[len(name) :])
+                first_of_many = _LISTED.match(words, len(name) + words.index(name)) if name in words else None
+                if first_of_many:
+                    called = []
                 names += [(name, one) for one in called if not means_several(one, name, lexicon())] or [(name, None)]
     return names
