@@ -49,7 +49,7 @@ def _has_deadline(kind: Kind, deadline: Deadline | None) -> bool:
     """Whether a time in a statement of this kind is when something must be done or holds: not in what a word means, in
     what prevails, or in what was seen. The period of what "het betreft" describes does.
     """
-    period = deadline is not None and deadline.type is DeadlineType.INTERVAL and kind is Kind.DEFINITION
+    period = deadline is not None and "/" in deadline.value and kind is Kind.DEFINITION
     return period or kind not in (Kind.DEFINITION, Kind.PRECEDENCE, Kind.FINDING)
 
 

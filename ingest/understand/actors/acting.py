@@ -83,7 +83,8 @@ def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]
                 yield name.text, ActorType.ROLE
         elif head in lexicon.needs_modifier or head in lexicon.whole_word:
             named = word.key not in lexicon.needs_name or " " in name.text
-            known = head == word.key or lexicon.is_plural(word.text)
+            body = lexicon.heads[head] is ActorType.BODY
+            known = head == word.key or body or lexicon.is_plural(word.text)
             agent = known and named and _acts_otherwise(text, word, name.start)
             if name.text not in acting.vague and (acts or agent):
                 yield name.text, lexicon.heads[head]

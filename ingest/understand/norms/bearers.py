@@ -49,6 +49,7 @@ class _Words:
     place: frozenset[str]
     place_verbs: frozenset[str]
     time_nouns: frozenset[str]
+    openers: frozenset[str]
     between: re.Pattern[str]
     apposition: re.Pattern[str]
     capacity: re.Pattern[str]
@@ -73,6 +74,7 @@ def _words() -> _Words:
         place=frozenset(markers["place"]),
         place_verbs=frozenset(markers["place_verbs"]),
         time_nouns=frozenset(raw["time_nouns"]["nouns"]),
+        openers=frozenset(raw["openers"]["words"]),
         between=re.compile(raw["between"]["expression"]),
         apposition=re.compile(raw["between"]["apposition"]),
         capacity=re.compile(markers["capacity"]),
@@ -210,7 +212,8 @@ def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) 
     nouns = [token for token in tokens[:verb] if token.pos in ("NOUN", "PROPN")]
     other_number = bool(nouns) and nouns[0].plural and not tokens[verb].plural
     points = bool(verb) and points_back(tokens[0])
-    return not before and not points and (other_number or tokens[verb].lemma in _words().done_by_somebody)
+    acts = tokens[verb].lemma in _words().done_by_somebody or tokens[verb].lemma in grammar().modals
+    return not before and not points and (other_number or acts)
 
 
 def _asks(tokens: Sequence[Token]) -> bool:
@@ -259,7 +262,7 @@ def _inverted(tokens: Sequence[Token], start: int, verb: int) -> bool:
         first[0].pos in _ADVERBIAL
         or first[-1].text.lower() == "dan"
         or first[0].text[:1].isdigit()
-        or first[0].text.lower() in ("hiertoe", "daartoe", "daarbij", "daarnaast", "dit", "dat", "hierover")
+        or first[0].text.lower() in _words().openers
         or any(t.lemma in _words().time_nouns for t in first[:4])
     )
 
