@@ -11,9 +11,25 @@ _FIGURE = re.compile(r"^[^\w€%]*(?:€|\d)[\d\s.,]*(?:%|procent|miljoen|mln\.?
 _UNIT = re.compile(r"[€%]|procent|euro|mln|miljoen|miljard")
 
 
+def amount_cells(row: Node) -> tuple[Node, ...]:
+    """The cells of a row with borders that hold an amount and nothing else, the first cell left out."""
+    if row.kind is not NodeKind.ROW or row.header or not _bordered(row):
+        return ()
+    return tuple(cell for cell in row.children[1:] if cell.text and _is_amount(cell.text.text))
+
+
+def _is_amount(words: str) -> bool:
+    return _FIGURE.match(words) is not None and _UNIT.search(words) is not None
+
+
+def _bordered(row: Node) -> bool:
+    """Whether a mark stands before the first cell, so that each cell is one for the reader too."""
+    return bool(row.children) and row.span.start < row.children[0].span.start
+
+
 def amount_row(row: Node) -> MappedText | None:
-    """The words of a row whose cells after the first are all amounts, as one text; None for any other row."""
-    if row.kind is not NodeKind.ROW or row.header or len(row.children) < 2:
+    """The words of a row without borders whose cells after the first are all amounts, as one text; else None."""
+    if row.kind is not NodeKind.ROW or row.header or len(row.children) < 2 or _bordered(row):
         return None
     texts = [cell.text for cell in row.children]
     figures = [text.text for text in texts[1:] if text]

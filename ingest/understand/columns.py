@@ -56,9 +56,9 @@ class Columns:
             yield from zip(roles[1:], cells[1:], strict=False)
 
     def when(self, cells: Sequence[Node]) -> MappedText | None:
-        """The words that say when, in a table that says who and what."""
+        """The words that say when, in a table that says what."""
         found = (cell.text for role, cell in zip(self.roles, cells, strict=False) if role in _TIMES and cell.words())
-        return next(found, None) if self.says_who else None
+        return next(found, None) if not _TASKS.isdisjoint(self.roles) else None
 
     def marked(self, cells: Sequence[Node]) -> tuple[str, ...]:
         """The headers of the columns in which a row has a mark and no words: whose the task in the first cell is."""

@@ -64,7 +64,8 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     verdict = _verdict(unit, document, bool(bearers), dependent and not own, deadline)
     if verdict is None:
         return None
-    if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own:
+    of_payer = verdict.kind is Kind.AMOUNT and context.rule == "context.amount"
+    if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own and not of_payer:
         bearers = ()
     if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
         bearers = unit.body if verdict.rule == "kind.power-impersonal" and unit.body else unit.before

@@ -29,7 +29,8 @@ def statements(
     of the corpus' agreements by id.
     """
     for unit in units:
-        if unit.lead_in or sum(c.isalnum() for c in unit.clause.text) < _LEAST_CHARACTERS:
+        least = 1 if unit.context.kind is Kind.AMOUNT else _LEAST_CHARACTERS
+        if unit.lead_in or sum(c.isalnum() for c in unit.clause.text) < least:
             continue
         mapped = unit.clause.mapped
         deadline = main_deadline(mapped, find_times(mapped)) or _of_row(unit.context.when)

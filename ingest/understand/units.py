@@ -12,7 +12,7 @@ from ingest.model.text import MappedText
 from ingest.model.tree import Node, NodeKind
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
-from ingest.understand.amount_rows import amount_row
+from ingest.understand.amount_rows import amount_cells, amount_row
 from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
 from ingest.understand.columns import Columns, columns_of
@@ -184,6 +184,10 @@ class Reader:
             if row.eid in self._analysed:
                 yield from self._text(row, replace(context, kind=Kind.AMOUNT), place, introduces=False)
                 continue
+            amounts = amount_cells(row)
+            if amounts:
+                yield from self._amounts(row, amounts, context, place)
+                continue
             if len(cells) < 2:
                 yield from self._children(row, row_context, place)
                 continue
@@ -200,6 +204,13 @@ class Reader:
                 continue
             for role, cell in columns.read(cells):
                 yield from self._cell(cell, row_context, role, place)
+
+    def _amounts(self, row: Node, amounts: Sequence[Node], context: Context, place: NodeKind) -> Iterator[Unit]:
+        """The amounts of a row, each of the actor that its row names, else of the context."""
+        payer = below_row_header(context, row.children[0].words(), self._document, self._registry)
+        inner = replace(payer, kind=Kind.AMOUNT, rule="context.amount")
+        for cell in amounts:
+            yield from self._cell(cell, inner, None, place)
 
     def _parties(self, headers: tuple[str, ...]) -> tuple[str, ...]:
         """The actors that these headers name; empty where one of them names none."""

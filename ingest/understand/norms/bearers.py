@@ -298,7 +298,8 @@ def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
-    participle = passive or any(t.form == "part" or t.lemma in _words().happens for t in tokens)
+    nominal = bool(tokens) and tokens[0].pos == "NOUN" and main_verb(tokens) is None
+    participle = passive or nominal or any(t.form == "part" or t.lemma in _words().happens for t in tokens)
     for group, first in placed:
         if participle and preposition_before(tokens, first) in _words().agent:
             return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
