@@ -13,7 +13,7 @@ from ingest.understand.judgement import Judged, judge
 from ingest.understand.norms.action import action_of
 from ingest.understand.norms.slots import find_condition, find_counterparties, find_decision_rule, find_strength
 from ingest.understand.units import Unit
-from ingest.understand.values import find_amounts, find_references, find_times, main_deadline
+from ingest.understand.values import find_amounts, find_references, find_times, main_deadline, time_in_cell
 
 _LEAST_CHARACTERS = 8
 _REFERENCE = 4
@@ -43,7 +43,7 @@ def statements(
 
 def _of_row(when: MappedText | None) -> Deadline | None:
     """The time in the words by which a table says when a row's task is due."""
-    return next(iter(find_times(when)), None) if when is not None else None
+    return time_in_cell(when) if when is not None else None
 
 
 def _has_deadline(kind: Kind, deadline: Deadline | None) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from ingest.model.statements import Deadline, DeadlineType
 from ingest.model.text import MappedText
 from ingest.understand.values.inventory import PLACES
-from ingest.understand.values.times import FoundTime, read_times
+from ingest.understand.values.times import FoundTime, find_times, read_times
 
+_PREPOSITIONS = ("in ", "binnen ")
 _DAY_OF_ANY_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 
 
@@ -26,6 +27,18 @@ def main_deadline(clause: MappedText, times: Iterable[Deadline]) -> Deadline | N
         if (rank := _rank(found, clause.text)) > 0 and (span := clause.span(found.start, found.end)) in given
     ]
     return _yearly(min(ranked, key=lambda entry: entry[:2])[2]) if ranked else None
+
+
+def time_in_cell(words: MappedText) -> Deadline | None:
+    """The time in a table's cell below a header that asks when: as it stands, else as the bare "mei" or "acht weken" of
+    which the header has the preposition.
+    """
+    for opener in ("", *_PREPOSITIONS):
+        offsets = (words.offsets[0],) * len(opener) + tuple(words.offsets)
+        found = next(iter(find_times(MappedText(opener + words.text, offsets))), None)
+        if found is not None:
+            return _yearly(replace(found, surface=found.surface.removeprefix(opener)))
+    return None
 
 
 def _yearly(time: Deadline) -> Deadline:
