@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ingest.comparing import Comparison
+from ingest.encoding import PACKAGED, Encoder, load_encoder
 from ingest.errors import NotBuiltError
 from ingest.graph import (
     ACTORS_GRAPH,
@@ -22,7 +23,7 @@ from ingest.graph import (
     ntriples,
     run_graph,
 )
-from ingest.index import FOLDER, PACKAGED, Encoder, Index, IndexWriter, entries, load_encoder
+from ingest.index import FOLDER, Index, IndexWriter, entries
 from ingest.language import load_pipeline
 from ingest.manifest import read_manifest
 from ingest.model.agreement import Manifest, ManifestEntry, Source

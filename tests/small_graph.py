@@ -7,6 +7,7 @@ from pathlib import Path
 import made_up
 import made_up_contradictions
 
+from ingest.encoding import load_encoder
 from ingest.graph import (
     ACTORS_GRAPH,
     CONTRADICTIONS_GRAPH,
@@ -17,7 +18,7 @@ from ingest.graph import (
     graph_iri,
     ntriples,
 )
-from ingest.index import FOLDER, IndexWriter, entries, load_encoder
+from ingest.index import FOLDER, IndexWriter, entries
 from ingest.publish import Generation, Manifest, begin
 from shapes import validate
 

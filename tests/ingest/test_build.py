@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from ingest.build import Progress, build
+from ingest.encoding import PACKAGED, load_encoder
 from ingest.errors import InputError
-from ingest.index import FOLDER, PACKAGED, Index, load_encoder
+from ingest.index import FOLDER, Index
 from ingest.publish import current
 
 AGREEMENT = """Samenwerkingsovereenkomst Veerdienst Noord
