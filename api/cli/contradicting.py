@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Literal
+from typing import IO, Literal
 
-from api.cli.exporting import export_kind
 from api.cli.opened import served
 from api.cli.output import TABLE, choose, deliver, tell
-from api.exports.kinds import formats
+from api.exports.kinds import formats, only, read_records, write_records
 from api.records import verdicts
-from api.records.contradictions import all_contradictions, as_grave_as, contradiction
+from api.records.contradictions import as_grave_as, contradiction
 from api.records.filters import Filter
 from api.records.models import Contradiction, ContradictionSeverity, VerdictCode
 
 _KIND = "contradictions"
+_BETWEEN = "\n\n"
 
 
 def show_contradictions(
@@ -27,13 +27,16 @@ def show_contradictions(
     Raises InputError, NotFoundError, NotBuiltError or VerdictsError.
     """
     form = choose(asked, output, (TABLE, *formats(_KIND)), otherwise="jsonl")
-    if form != TABLE:
-        export_kind(_KIND, wanted, data, form, output)
     with served(data) as (generation, store):
-        pairs = list(all_contradictions(generation, store, wanted))
-    if form == TABLE:
-        text = "\n\n".join(map(_told, pairs))
-        deliver(output, lambda made: made.write(f"{text}\n".encode()))
+        pairs = list(only(Contradiction, read_records(_KIND, form, generation, store, wanted)))
+
+        def write(made: IO[bytes]) -> None:
+            if form == TABLE:
+                made.write(f"{_BETWEEN.join(map(_told, pairs))}\n".encode())
+            else:
+                write_records(made, _KIND, form, pairs, generation, store)
+
+        deliver(output, write)
     found = Counter(pair.severity for pair in pairs if pair.status == "open" and not pair.proposal)
     proposals = sum(pair.proposal for pair in pairs)
     tell(f"{found['hard']} hard and {found['soft']} soft are open, of {len(pairs)}; {proposals} are proposals")

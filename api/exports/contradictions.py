@@ -8,6 +8,7 @@ from typing import IO
 from rdflib import URIRef
 
 from api.pages.report import report_file
+from api.records import models as records
 from api.records.models import ContradictionDetail, Document, QuotingSide
 from ingest.graph import contradictions_graph
 from ingest.model.contradictions import (
@@ -25,7 +26,7 @@ from ontology.namespaces import AG
 
 
 def write_report(
-    output: IO[bytes], pairs: Iterable[ContradictionDetail], documents: Iterable[Document], manifest: Manifest
+    output: IO[bytes], pairs: Iterable[records.Contradiction], documents: Iterable[Document], manifest: Manifest
 ) -> None:
     """Write one page of HTML, in Dutch, that needs nothing beside it; ``documents`` are those the pairs are in."""
     output.write(report_file(list(pairs), documents, manifest).encode("utf-8"))

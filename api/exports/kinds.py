@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import IO
+from typing import IO, TypeVar
 
 from api.exports import graphs
 from api.exports.calendar import write_ics
@@ -22,6 +22,7 @@ from api.records.filters import Filter
 from api.records.models import (
     Actor,
     Contradiction,
+    ContradictionDetail,
     DatedStatement,
     Document,
     Part,
@@ -59,6 +60,9 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 _TABLES = ("json", "jsonl", "csv", "xlsx")
+_DETAILED = frozenset({"turtle"})
+
+One = TypeVar("One", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +131,43 @@ def export(
     """
     if form not in formats(kind):
         raise InputError(f"{kind} does not come as {form}", f"take one of {', '.join(formats(kind))}")
-    check_heeded(kind, wanted)
     if kind == GRAPH:
+        check_heeded(kind, wanted)
         graphs.write_graph(output, store, form, documents=wanted.document)
         return ()
-    if form in ("html", "turtle"):
-        pairs = contradictions_in_detail(generation, store, wanted)
-        if form == "html":
-            write_report(output, pairs, all_documents(store), generation.manifest)
-        else:
-            write_turtle(output, pairs)
-        return ()
-    records = KINDS[kind].read(generation, store, wanted)
-    if form == "xlsx":
+    return write_records(output, kind, form, read_records(kind, form, generation, store, wanted), generation, store)
+
+
+def read_records(kind: str, form: str, generation: Generation, store: Store, wanted: Filter) -> Iterable[Record]:
+    """The records of one kind that meet ``wanted``, as exports in this format hold them.
+
+    Raises InputError for a condition that the kind does not heed, NotFoundError for an actor or agreement.
+    """
+    check_heeded(kind, wanted)
+    read = contradictions_in_detail if form in _DETAILED else KINDS[kind].read
+    return read(generation, store, wanted)
+
+
+def write_records(
+    output: IO[bytes], kind: str, form: str, records: Iterable[Record], generation: Generation, store: Store
+) -> tuple[str, ...]:
+    """Write what ``read_records`` gave to ``output``; gives back what a person should know of it."""
+    if form == "html":
+        write_report(output, only(Contradiction, records), all_documents(store), generation.manifest)
+    elif form == "turtle":
+        write_turtle(output, only(ContradictionDetail, records))
+    elif form == "xlsx":
         write_xlsx(output, table(KINDS[kind].record, records), title=kind)
     elif form == "ics":
-        return _write_calendar(output, records, generation)
+        return _write_calendar(output, only(DatedStatement, records), generation)
     else:
         _write_text(output, form, KINDS[kind].record, records)
     return ()
+
+
+def only(record: type[One], records: Iterable[Record]) -> Iterator[One]:
+    """Those of ``records`` that are of one kind."""
+    return (one for one in records if isinstance(one, record))
 
 
 def check_heeded(kind: str, wanted: Filter) -> None:
@@ -161,8 +183,7 @@ def check_heeded(kind: str, wanted: Filter) -> None:
         raise InputError(f"{kind} have no type '{unknown[0]}'", f"take one of {', '.join(KINDS[kind].types)}")
 
 
-def _write_calendar(output: IO[bytes], records: Iterable[Record], generation: Generation) -> tuple[str, ...]:
-    dated = (record for record in records if isinstance(record, DatedStatement))
+def _write_calendar(output: IO[bytes], dated: Iterable[DatedStatement], generation: Generation) -> tuple[str, ...]:
     written = write_ics(output, dated, made=datetime.fromisoformat(generation.manifest.created))
     if not written.undated:
         return ()
