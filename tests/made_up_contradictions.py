@@ -86,7 +86,8 @@ def everything() -> tuple[Contradiction, ...]:
             "Het werkplan beslaat een jaar of twee jaren.",
             "The work plan covers one year or two years.",
             status=ContradictionStatus.SUPERSEDED,
-            reason="De herziening gaat voor.",
+            reason_nl="De herziening gaat voor.",
+            reason_en="The revision prevails.",
         ),
         _pair(
             ContradictionType.PRACTICE,

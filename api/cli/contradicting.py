@@ -49,7 +49,7 @@ def _told(pair: Contradiction) -> str:
     lines += [pair.explanation.nl]
     lines += [f"  {side.document}, {side.section}: “{' '.join(side.text.split())}”" for side in (pair.a, pair.b)]
     if pair.reason:
-        lines.append(f"  {pair.reason}")
+        lines.append(f"  {pair.reason.nl}")
     return "\n".join(lines)
 
 

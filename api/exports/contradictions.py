@@ -56,7 +56,8 @@ def _pair(record: ContradictionDetail) -> Contradiction:
         explanation_nl=record.explanation.nl,
         explanation_en=record.explanation.en,
         confidence=record.confidence,
-        reason=record.reason,
+        reason_nl=record.reason.nl if record.reason else None,
+        reason_en=record.reason.en if record.reason else None,
     )
 
 

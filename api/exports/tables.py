@@ -147,7 +147,7 @@ _VERDICT = {"verdict": _of_verdict("verdict"), "verdict_note": _of_verdict("note
 _LONG = frozenset(
     {
         *("text", "action", "activity", "condition", "title"),
-        *("a_text", "b_text", "explanation_nl", "explanation_en", "reason", "verdict_note"),
+        *("a_text", "b_text", "explanation_nl", "explanation_en", "reason_nl", "reason_en", "verdict_note"),
     }
 )
 _COLUMNS: Mapping[type[Record], Mapping[str, Callable[[Any], Cell]]] = {
@@ -186,7 +186,9 @@ _COLUMNS: Mapping[type[Record], Mapping[str, Callable[[Any], Cell]]] = {
         "explanation_en": lambda pair: pair.explanation.en,
         **_of_side("a", "document", "section", "text"),
         **_of_side("b", "document", "section", "text"),
-        **_fields("confidence", "reason"),
+        **_fields("confidence"),
+        "reason_nl": lambda pair: pair.reason and pair.reason.nl,
+        "reason_en": lambda pair: pair.reason and pair.reason.en,
         **_VERDICT,
         **_of_side("a", "start", "end"),
         **_of_side("b", "start", "end"),

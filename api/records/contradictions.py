@@ -108,7 +108,6 @@ def _detail(row: Row, given: Mapping[str, Verdict]) -> ContradictionDetail:
 
 def _what(row: Row, given: Mapping[str, Verdict]) -> dict[str, Any]:
     verdict = given.get(row["pair"])
-    explained = verdict is not None and verdict.verdict == "explained"
     return {
         "id": row["contradiction"],
         **{name: row[name] for name in ("type", "scope", "severity", "status", "proposal")},
@@ -116,9 +115,16 @@ def _what(row: Row, given: Mapping[str, Verdict]) -> dict[str, Any]:
         "b": _side(row, "b"),
         "explanation": Message(nl=row["nl"], en=row["en"]),
         "confidence": float(row["confidence"]),
-        "reason": verdict.note if explained and verdict else row["reason"],
+        "reason": _reason(row, verdict),
         "verdict": verdict,
     }
+
+
+def _reason(row: Row, verdict: Verdict | None) -> Message | None:
+    """Why the status is not open: what the person who explained it wrote, else what the agreements say."""
+    if verdict is not None and verdict.verdict == "explained" and verdict.note:
+        return Message(nl=verdict.note, en=verdict.note)
+    return Message(nl=row["reasonNl"], en=row["reasonEn"]) if row["reasonNl"] else None
 
 
 def _side(row: Row, side: str) -> Side:

@@ -244,8 +244,8 @@ class Verdict(Record):
 class Contradiction(Record):
     """Two clauses that cannot both hold (hard) or differ in detail (soft), and what differs.
 
-    ``status`` is open unless the agreements or a person settle it; then ``reason`` says how. A ``proposal`` is a
-    pair on which the text allows no outcome and nobody agreed yet.
+    ``status`` is open unless the agreements or a person settle it; then ``reason`` says how; the note of a person is
+    the same in both languages. A ``proposal`` is a pair on which the text allows no outcome and nobody agreed yet.
     """
 
     id: str
@@ -257,7 +257,7 @@ class Contradiction(Record):
     b: Side
     explanation: Message
     confidence: Confidence
-    reason: str | None
+    reason: Message | None
     proposal: bool
     verdict: Verdict | None
 

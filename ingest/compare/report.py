@@ -77,14 +77,15 @@ def _contradiction(
         type=ContradictionType(hit.rule.type),
         scope=_scope(first, second, entries),
         severity=ContradictionSeverity(verdict.severity),
-        status=verdict.status,
+        status=verdict.settled.status if verdict.settled else ContradictionStatus.OPEN,
         outcome=Outcome.CONFLICT if confidence >= _LEAST else Outcome.UNKNOWN,
         a=a,
         b=b,
         explanation_nl=_filled(hit.rule.message_nl, values, "nl"),
         explanation_en=_filled(hit.rule.message_en, values, "en"),
         confidence=confidence,
-        reason=verdict.reason,
+        reason_nl=verdict.settled.reason_nl if verdict.settled else None,
+        reason_en=verdict.settled.reason_en if verdict.settled else None,
     )
 
 

@@ -76,7 +76,7 @@ class Contradiction:
     """Two clauses side by side and what differs.
 
     ``key`` names the pair by content and in no order, so that a person's verdict survives another build. ``rule`` is
-    the id of the rule that found it. The explanations are one sentence each, in Dutch and in English. ``reason`` says
+    the id of the rule that found it. The explanations are one sentence each, in Dutch and in English. The reasons say
     why the status is not open, None when it is. ``confidence`` runs from 0 to 1 and orders the list.
     """
 
@@ -92,4 +92,5 @@ class Contradiction:
     explanation_nl: str
     explanation_en: str
     confidence: float
-    reason: str | None = None
+    reason_nl: str | None = None
+    reason_en: str | None = None
