@@ -28,7 +28,9 @@ from ontology.namespaces import AG
 def write_report(
     output: IO[bytes], pairs: Iterable[records.Contradiction], documents: Iterable[Document], manifest: Manifest
 ) -> None:
-    """Write one page of HTML, in Dutch, that needs nothing beside it; ``documents`` are those the pairs are in."""
+    """Write one page of HTML, in Dutch and in English, that needs nothing beside it; ``documents`` are those that the
+    pairs are in.
+    """
     output.write(report_file(list(pairs), documents, manifest).encode("utf-8"))
 
 

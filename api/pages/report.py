@@ -12,8 +12,8 @@ from ingest.publish import Manifest
 
 
 def report_file(pairs: Sequence[Contradiction], documents: Iterable[Document], manifest: Manifest) -> str:
-    """The report as one page of HTML, in Dutch, with its style inside and without links."""
-    return render_file("report_file", **report_values(pairs, documents, manifest))
+    """The report as one page of HTML, in Dutch and in English, with its style inside and without links to elsewhere."""
+    return render_file("report_file", "report_title", **report_values(pairs, documents, manifest))
 
 
 def report_values(pairs: Sequence[Contradiction], documents: Iterable[Document], manifest: Manifest) -> dict[str, Any]:
