@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -57,6 +58,13 @@ def _pair(type_: ContradictionType, a: str, b: str, nl: str, en: str, **slots: A
     return Contradiction(
         key=key, rule=f"{type_}.example", type=type_, a=one, b=other, explanation_nl=nl, explanation_en=en, **slots
     )
+
+
+def repeating() -> tuple[Contradiction, ...]:
+    """The same, where the third is open and shows the fault of the first once more, as the proposal does."""
+    first, second, third, fourth = everything()
+    settled = {"status": ContradictionStatus.OPEN, "reason_nl": None, "reason_en": None}
+    return first, second, replace(third, **settled, repeats=first.key), replace(fourth, repeats=first.key)
 
 
 def everything() -> tuple[Contradiction, ...]:

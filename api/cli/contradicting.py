@@ -12,7 +12,7 @@ from api.exports.kinds import formats, only, read_records, write_records
 from api.records import verdicts
 from api.records.contradictions import as_grave_as, contradiction
 from api.records.filters import Filter
-from api.records.models import Contradiction, ContradictionSeverity, VerdictCode
+from api.records.models import Contradiction, ContradictionSeverity, Fault, Side, VerdictCode
 
 _KIND = "contradictions"
 _BETWEEN = "\n\n"
@@ -28,29 +28,35 @@ def show_contradictions(
     """
     form = choose(asked, output, (TABLE, *formats(_KIND)), otherwise="jsonl")
     with served(data) as (generation, store):
-        pairs = list(only(Contradiction, read_records(_KIND, form, generation, store, wanted)))
+        found = list(only(Contradiction, read_records(_KIND, form, generation, store, wanted)))
 
         def write(made: IO[bytes]) -> None:
             if form == TABLE:
-                made.write(f"{_BETWEEN.join(map(_told, pairs))}\n".encode())
+                made.write(f"{_BETWEEN.join(map(_told, only(Fault, found)))}\n".encode())
             else:
-                write_records(made, _KIND, form, pairs, generation, store)
+                write_records(made, _KIND, form, found, generation, store)
 
         deliver(output, write)
-    found = Counter(pair.severity for pair in pairs if pair.status == "open" and not pair.proposal)
+    pairs = [*found, *(pair for fault in only(Fault, found) for pair in fault.also)]
+    open_ = Counter(pair.severity for pair in pairs if pair.status == "open" and not pair.proposal)
     proposals = sum(pair.proposal for pair in pairs)
-    tell(f"{found['hard']} hard and {found['soft']} soft are open, of {len(pairs)}; {proposals} are proposals")
-    return fail_on is not None and any(found[severity] for severity in as_grave_as(fail_on))
+    tell(f"{open_['hard']} hard and {open_['soft']} soft are open, of {len(pairs)}; {proposals} are proposals")
+    return fail_on is not None and any(open_[severity] for severity in as_grave_as(fail_on))
 
 
-def _told(pair: Contradiction) -> str:
+def _told(pair: Fault) -> str:
     proposal = ", a proposal" if pair.proposal else ""
     lines = [f"{pair.severity}, {pair.type}, {pair.status}{proposal}, {pair.confidence:.0%} [{pair.key}]"]
     lines += [pair.explanation.nl]
-    lines += [f"  {side.document}, {side.section}: “{' '.join(side.text.split())}”" for side in (pair.a, pair.b)]
+    lines += [f"  {_quoted(side)}" for side in (pair.a, pair.b)]
     if pair.reason:
         lines.append(f"  {pair.reason.nl}")
+    lines += [f"  ook op: {' / '.join(map(_quoted, sides))} [{other.key}]" for other, sides in pair.elsewhere()]
     return "\n".join(lines)
+
+
+def _quoted(side: Side) -> str:
+    return f"{side.document}, {side.section}: “{' '.join(side.text.split())}”"
 
 
 def judge(key: str, verdict: VerdictCode | Literal["withdraw"], note: str | None, data: Path) -> None:

@@ -8,8 +8,7 @@ from typing import IO
 from rdflib import URIRef
 
 from api.pages.report import report_file
-from api.records import models as records
-from api.records.models import ContradictionDetail, Document, QuotingSide
+from api.records.models import ContradictionDetail, Document, Fault, QuotingSide
 from ingest.graph import contradictions_graph
 from ingest.model.contradictions import (
     Contradiction,
@@ -25,13 +24,11 @@ from ingest.publish import Manifest
 from ontology.namespaces import AG
 
 
-def write_report(
-    output: IO[bytes], pairs: Iterable[records.Contradiction], documents: Iterable[Document], manifest: Manifest
-) -> None:
-    """Write one page of HTML, in Dutch and in English, that needs nothing beside it; ``documents`` are those that the
-    pairs are in.
+def write_report(output: IO[bytes], faults: Iterable[Fault], documents: Iterable[Document], manifest: Manifest) -> None:
+    """Write one page of HTML, in Dutch and in English, that needs nothing beside it; ``documents`` are those that
+    the faults are in.
     """
-    output.write(report_file(list(pairs), documents, manifest).encode("utf-8"))
+    output.write(report_file(list(faults), documents, manifest).encode("utf-8"))
 
 
 def write_turtle(output: IO[bytes], pairs: Iterable[ContradictionDetail]) -> None:
@@ -60,6 +57,7 @@ def _pair(record: ContradictionDetail) -> Contradiction:
         confidence=record.confidence,
         reason_nl=record.reason.nl if record.reason else None,
         reason_en=record.reason.en if record.reason else None,
+        repeats=record.repeats and record.repeats.rpartition("/")[2],
     )
 
 

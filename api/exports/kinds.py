@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import IO, TypeVar
 
-from api.exports import graphs
+from api.exports import TABLE, graphs
 from api.exports.calendar import write_ics
 from api.exports.contradictions import write_report, write_turtle
 from api.exports.plain import write_json, write_jsonl
 from api.exports.tables import table, write_csv, write_xlsx
 from api.records.actors import all_actors, relations
-from api.records.contradictions import all_contradictions, contradictions_in_detail
+from api.records.contradictions import all_contradictions, all_faults, contradictions_in_detail
 from api.records.documents import all_documents
 from api.records.filters import Filter
 from api.records.models import (
@@ -25,6 +25,7 @@ from api.records.models import (
     ContradictionDetail,
     DatedStatement,
     Document,
+    Fault,
     Part,
     RaciRow,
     Record,
@@ -60,15 +61,22 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 _TABLES = ("json", "jsonl", "csv", "xlsx")
-_DETAILED = frozenset({"turtle"})
 
 One = TypeVar("One", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """Which record, and how all of them are read."""
+
+    record: type[Record]
+    read: Callable[[Generation, Store, Filter], Iterable[Record]]
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
-    """One thing to export: its record, the formats it comes in, how it is read, what of a Filter it heeds, and what
-    the condition ``type`` can be for it.
+    """One thing to export: its record, the formats it comes in, how it is read, what of a Filter it heeds, what the
+    condition ``type`` can be for it, and the formats for which it is read in another way.
     """
 
     record: type[Record]
@@ -76,6 +84,11 @@ class Kind:
     read: Callable[[Generation, Store, Filter], Iterable[Record]]
     heeds: frozenset[str]
     types: type[StrEnum] = DeadlineType
+    otherwise: Mapping[str, Reading] = field(default_factory=dict)
+
+    def reading(self, form: str) -> Reading:
+        """How it is read for a format."""
+        return self.otherwise.get(form, Reading(self.record, self.read))
 
 
 _DOCUMENT = frozenset({"document"})
@@ -93,7 +106,15 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         ),
         "responsibilities": Kind(Part, _TABLES, lambda _, store, wanted: all_parts(store, wanted), _PARTS),
         "contradictions": Kind(
-            Contradiction, (*_TABLES, "html", "turtle"), all_contradictions, _CONTRADICTIONS, ContradictionType
+            Contradiction,
+            (*_TABLES, "html", "turtle"),
+            all_contradictions,
+            _CONTRADICTIONS,
+            ContradictionType,
+            {
+                **dict.fromkeys((TABLE, "xlsx", "html"), Reading(Fault, all_faults)),
+                "turtle": Reading(ContradictionDetail, contradictions_in_detail),
+            },
         ),
         "actors": Kind(
             Actor,
@@ -144,8 +165,7 @@ def read_records(kind: str, form: str, generation: Generation, store: Store, wan
     Raises InputError for a condition that the kind does not heed, NotFoundError for an actor or agreement.
     """
     check_heeded(kind, wanted)
-    read = contradictions_in_detail if form in _DETAILED else KINDS[kind].read
-    return read(generation, store, wanted)
+    return KINDS[kind].reading(form).read(generation, store, wanted)
 
 
 def write_records(
@@ -153,11 +173,11 @@ def write_records(
 ) -> tuple[str, ...]:
     """Write what ``read_records`` gave to ``output``; gives back what a person should know of it."""
     if form == "html":
-        write_report(output, only(Contradiction, records), all_documents(store), generation.manifest)
+        write_report(output, only(Fault, records), all_documents(store), generation.manifest)
     elif form == "turtle":
         write_turtle(output, only(ContradictionDetail, records))
     elif form == "xlsx":
-        write_xlsx(output, table(KINDS[kind].record, records), title=kind)
+        write_xlsx(output, table(KINDS[kind].reading(form).record, records), title=kind)
     elif form == "ics":
         return _write_calendar(output, only(DatedStatement, records), generation)
     else:

@@ -246,6 +246,7 @@ class Contradiction(Record):
 
     ``status`` is open unless the agreements or a person settle it; then ``reason`` says how; the note of a person is
     the same in both languages. A ``proposal`` is a pair on which the text allows no outcome and nobody agreed yet.
+    ``repeats`` is the IRI of a surer pair that shows the same fault at another place.
     """
 
     id: str
@@ -260,6 +261,7 @@ class Contradiction(Record):
     reason: Message | None
     proposal: bool
     verdict: Verdict | None
+    repeats: str | None
 
     @property
     def key(self) -> str:
@@ -273,6 +275,16 @@ class ContradictionDetail(Contradiction):
     a: QuotingSide
     b: QuotingSide
     rule: str
+
+
+class Fault(Contradiction):
+    """A contradiction with the other pairs that show the same fault, the surest first."""
+
+    also: list[Contradiction]
+
+    def elsewhere(self) -> list[tuple[Contradiction, list[Side]]]:
+        """The other pairs, each with those of its sides that do not stand in this one."""
+        return [(pair, [side for side in (pair.a, pair.b) if side not in (self.a, self.b)]) for pair in self.also]
 
 
 class QuestionParameter(Record):

@@ -78,6 +78,7 @@ class Contradiction:
     ``key`` names the pair by content and in no order, so that a person's verdict survives another build. ``rule`` is
     the id of the rule that found it. The explanations are one sentence each, in Dutch and in English. The reasons say
     why the status is not open, None when it is. ``confidence`` runs from 0 to 1 and orders the list.
+    ``repeats`` is the key of a surer pair that shows the same fault at another place, None where there is none.
     """
 
     key: str
@@ -94,3 +95,4 @@ class Contradiction:
     confidence: float
     reason_nl: str | None = None
     reason_en: str | None = None
+    repeats: str | None = None

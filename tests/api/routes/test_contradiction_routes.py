@@ -31,7 +31,7 @@ def test_a_contradiction_has_the_fields_of_the_contract_and_no_more_than_what_pe
     item = get("/contradictions").json()["items"][0]
     assert list(item) == [
         *("id", "type", "scope", "severity", "status", "a", "b", "explanation", "confidence"),
-        *("reason", "proposal", "verdict"),
+        *("reason", "proposal", "verdict", "repeats"),
     ]
     assert list(item["a"]) == ["document", "section", "start", "end", "text"]
     assert list(item["explanation"]) == ["nl", "en"]

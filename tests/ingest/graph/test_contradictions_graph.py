@@ -67,6 +67,15 @@ def test_reason_of_a_settled_pair_is_kept_in_both_languages() -> None:
     }
 
 
+def test_a_pair_that_repeats_a_fault_points_to_the_surest() -> None:
+    graph = contradictions_graph(made_up_contradictions.repeating())
+    surest = contradiction_iri(PAIRS[0].key)
+    assert set(graph.subject_objects(AG.repeats)) == {
+        (contradiction_iri(PAIRS[2].key), surest),
+        (contradiction_iri(PAIRS[3].key), surest),
+    }
+
+
 def test_graph_is_valid_without_blank_nodes_and_with_known_terms_only() -> None:
     graph, known = contradictions_graph(PAIRS), set(vocabulary().subjects())
     assert validate(graph).results == ()
