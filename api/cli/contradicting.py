@@ -12,7 +12,7 @@ from api.exports.kinds import formats, only, read_records, write_records
 from api.records import verdicts
 from api.records.contradictions import as_grave_as, contradiction
 from api.records.filters import Filter
-from api.records.models import Contradiction, ContradictionSeverity, Fault, Side, VerdictCode
+from api.records.models import Contradiction, ContradictionSeverity, Fault, Quote, VerdictCode
 
 _KIND = "contradictions"
 _BETWEEN = "\n\n"
@@ -55,7 +55,7 @@ def _told(pair: Fault) -> str:
     return "\n".join(lines)
 
 
-def _quoted(side: Side) -> str:
+def _quoted(side: Quote) -> str:
     return f"{side.document}, {side.section}: “{' '.join(side.text.split())}”"
 
 

@@ -14,8 +14,8 @@ from api.records.models import (
     ContradictionSeverity,
     Fault,
     Message,
+    Quote,
     QuotingSide,
-    Side,
     Verdict,
     VerdictCode,
 )
@@ -164,6 +164,6 @@ def _reason(row: Row, verdict: Verdict | None) -> Message | None:
     return Message(nl=row["reasonNl"], en=row["reasonEn"]) if row["reasonNl"] else None
 
 
-def _side(row: Row, side: str) -> Side:
+def _side(row: Row, side: str) -> Quote:
     names = ("document", "section", "start", "end", "text")
-    return Side(**{name: row[f"{side}{name.capitalize()}"] for name in names})
+    return Quote(**{name: row[f"{side}{name.capitalize()}"] for name in names})

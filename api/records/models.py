@@ -76,6 +76,16 @@ class Deadline(Record):
     surface: str
 
 
+class Quote(Record):
+    """Words of an agreement and where they stand; ``text`` is the source from ``start`` to ``end``."""
+
+    document: str
+    section: str
+    start: Offset
+    end: Offset
+    text: str
+
+
 class Clause(Record):
     """One clause, what it is and whom it binds; ``text`` is the source from ``start`` to ``end``."""
 
@@ -217,18 +227,8 @@ class Finding(Record):
     message: Message
 
 
-class Side(Record):
-    """One of the two clauses of a contradiction; ``text`` is the source from ``start`` to ``end``."""
-
-    document: str
-    section: str
-    start: Offset
-    end: Offset
-    text: str
-
-
-class QuotingSide(Side):
-    """The same, with the IRI of the statement, matrix row or provision that it quotes."""
+class QuotingSide(Quote):
+    """One of the two clauses of a contradiction; ``quotes`` is the IRI of its statement, matrix row or provision."""
 
     quotes: str
 
@@ -254,8 +254,8 @@ class Contradiction(Record):
     scope: ContradictionScope
     severity: ContradictionSeverity
     status: ContradictionStatus
-    a: Side
-    b: Side
+    a: Quote
+    b: Quote
     explanation: Message
     confidence: Confidence
     reason: Message | None
@@ -282,7 +282,7 @@ class Fault(Contradiction):
 
     also: list[Contradiction]
 
-    def elsewhere(self) -> list[tuple[Contradiction, list[Side]]]:
+    def elsewhere(self) -> list[tuple[Contradiction, list[Quote]]]:
         """The other pairs, each with those of its sides that do not stand in this one."""
         return [(pair, [side for side in (pair.a, pair.b) if side not in (self.a, self.b)]) for pair in self.also]
 
