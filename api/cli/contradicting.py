@@ -12,7 +12,7 @@ from api.exports.kinds import formats, only, read_records, write_records
 from api.records import verdicts
 from api.records.contradictions import as_grave_as, contradiction
 from api.records.filters import Filter
-from api.records.models import Contradiction, ContradictionSeverity, Fault, Quote, VerdictCode
+from api.records.models import Contradiction, ContradictionSeverity, Fault, VerdictCode
 
 _KIND = "contradictions"
 _BETWEEN = "\n\n"
@@ -48,15 +48,12 @@ def _told(pair: Fault) -> str:
     proposal = ", a proposal" if pair.proposal else ""
     lines = [f"{pair.severity}, {pair.type}, {pair.status}{proposal}, {pair.confidence:.0%} [{pair.key}]"]
     lines += [pair.explanation.nl]
-    lines += [f"  {_quoted(side)}" for side in (pair.a, pair.b)]
+    lines += [f"  {side.cited}" for side in (pair.a, pair.b)]
     if pair.reason:
         lines.append(f"  {pair.reason.nl}")
-    lines += [f"  ook op: {' / '.join(map(_quoted, sides))} [{other.key}]" for other, sides in pair.elsewhere()]
+    for other, sides in pair.elsewhere():
+        lines.append(f"  ook op: {' / '.join(side.cited for side in sides)} [{other.key}]")
     return "\n".join(lines)
-
-
-def _quoted(side: Quote) -> str:
-    return f"{side.document}, {side.section}: “{' '.join(side.text.split())}”"
 
 
 def judge(key: str, verdict: VerdictCode | Literal["withdraw"], note: str | None, data: Path) -> None:

@@ -143,10 +143,7 @@ def _of_verdict(name: str) -> Callable[[Any], Cell]:
 
 def _also(fault: Fault) -> str | None:
     """The other places of a fault, each pair with its key."""
-    told = [
-        f"{' / '.join(f'{side.document}, {side.section}' for side in sides)} [{pair.key}]"
-        for pair, sides in fault.elsewhere()
-    ]
+    told = (f"{' / '.join(side.cited for side in sides)} [{pair.key}]" for pair, sides in fault.elsewhere())
     return _JOINED.join(told) or None
 
 

@@ -85,6 +85,11 @@ class Quote(Record):
     end: Offset
     text: str
 
+    @property
+    def cited(self) -> str:
+        """The place and the words, on one line."""
+        return f"{self.document}, {self.section}: “{' '.join(self.text.split())}”"
+
 
 class Clause(Record):
     """One clause, what it is and whom it binds; ``text`` is the source from ``start`` to ``end``."""

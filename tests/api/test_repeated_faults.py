@@ -105,12 +105,10 @@ def test_a_sheet_and_a_table_name_the_other_places(run: Run, tmp_path: Path) -> 
     run("contradictions", "-o", tmp_path / "pairs.xlsx")
     header, *rows = openpyxl.load_workbook(tmp_path / "pairs.xlsx").active.iter_rows(values_only=True)
     a, b = REPEATING.a, REPEATING.b
-    told = f"{a.document}, {a.section} / {b.document}, {b.section} [{REPEATING.key}]"
+    told = f"{a.document}, {a.section}: “{a.text}” / {b.document}, {b.section}: “{b.text}” [{REPEATING.key}]"
     assert [row[header.index("also")] for row in rows] == [told, None]
     (line,) = [line for line in run("contradictions", "--format", "table").splitlines() if "ook op" in line]
-    assert line == (
-        f"  ook op: {a.document}, {a.section}: “{a.text}” / {b.document}, {b.section}: “{b.text}” [{REPEATING.key}]"
-    )
+    assert line == f"  ook op: {told}"
     assert REPEATING.explanation_nl not in run("contradictions", "--format", "table")
     assert run("export", "contradictions", "--format", "table").endswith("\n2 rows\n")
 
@@ -120,6 +118,7 @@ def test_the_page_lists_the_other_places_below_the_fault(get: Callable[..., http
     assert len(page.tbody.find_all("tr", recursive=False)) == 2
     (item,) = page.select(".also li")
     assert page.find(string="Ook op:")
+    assert [quote.get_text() for quote in item.find_all("q")] == [REPEATING.a.text, REPEATING.b.text]
     *places, pair = item.find_all("a")
     assert [place.get_text() for place in places] == [REPEATING.a.section, REPEATING.b.section]
     other = BeautifulSoup(get(pair["href"]).text, "html.parser")
