@@ -41,7 +41,7 @@ def _contrasts() -> dict[str, dict[str, re.Pattern[str]]]:
 @cache
 def _heads() -> tuple[str, ...]:
     heads: list[str] = read_toml("ingest.align", "data/acts.toml")["products"]["heads"]
-    return tuple(sorted((fold(head) for head in heads), key=len, reverse=True))
+    return tuple(map(fold, heads))
 
 
 @cache
@@ -95,7 +95,9 @@ def kind_of_product(word: str) -> str | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def products_in(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The plans, papers and products that ``text`` names: position and stem, compounds as one word."""
+    """The plans, papers and products that ``text`` names: position and stem, compounds as one word. A first part that
+    stands by itself has the plainest head: "beleids- en werkplan" names a "beleidsplan".
+    """
     found = []
     for start, end, word in words(text):
         plain = fold(word)
@@ -104,6 +106,6 @@ def products_in(text: str) -> tuple[tuple[int, int, str], ...]:
         found.append((start, end, stem(word)))
         before = _ELLIPTIC.search(text, max(0, start - 40), start)
         if before is not None:
-            head = next(head for head in _heads() if plain.endswith(head))
+            head = min((head for head in _heads() if plain.endswith(head)), key=len)
             found.append((before.start(), end, stem(before["first"] + head)))
     return tuple(found)

@@ -75,6 +75,7 @@ def test_acts_products_and_cases_are_told_apart() -> None:
         stem("gebruiksvoorwaarden"),
         stem("aansluitvoorwaarden"),
     ]
+    assert stem("beleidsplan") in {product for *_, product in products_in("Zij maken een beleids- en jaarplan.")}
     assert kind_of_product("meerjarenbegroting") == kind_of_product("meerjarenplannen")
     assert kind_of_product("meerjarenovereenkomst") != kind_of_product("meerjarenplannen")
     assert contrasts_in("besluiten zonder financiële gevolgen") == ("presence:without",)
