@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ingest.comparing import Comparison
+from ingest.encoding import PACKAGED, Encoder, load_encoder
 from ingest.errors import NotBuiltError
 from ingest.graph import (
     ACTORS_GRAPH,
@@ -22,7 +23,7 @@ from ingest.graph import (
     ntriples,
     run_graph,
 )
-from ingest.index import FOLDER, PACKAGED, Encoder, Index, IndexWriter, entries, load_encoder
+from ingest.index import FOLDER, Index, IndexWriter, entries
 from ingest.language import load_pipeline
 from ingest.manifest import read_manifest
 from ingest.model.agreement import Manifest, ManifestEntry, Source
@@ -79,8 +80,9 @@ def build(
     registry = _registry(manifest, progress)
     with begin(data) as draft:
         index = IndexWriter(draft.folder / FOLDER, encoder, _earlier_index(data, encoder))
-        counts = _fill(draft, index, manifest, registry, progress)
-        models = {"language": _language_version(), "embedding": encoder.name}
+        run = _run(manifest)
+        counts = _fill(draft, index, manifest, registry, run, progress)
+        models = {**run.models, "embedding": encoder.name}
         generation = draft.publish(GenerationManifest(corpus=_digest(manifest), counts=counts, models=models))
     return BuildReport(generation, counts, manifest.warnings)
 
@@ -113,6 +115,7 @@ def _fill(
     index: IndexWriter,
     manifest: Manifest,
     registry: ActorRegistry,
+    run: Run,
     progress: Callable[[Progress], None],
 ) -> dict[str, int]:
     titles = {entry.id: entry.title for entry in manifest.entries}
@@ -134,7 +137,7 @@ def _fill(
         counts.update(f"{finding.severity}s" for finding in report.results)
         progress(Progress("statements", entry.id, done, len(manifest.entries)))
     draft.store.replace(str(ACTORS_GRAPH), ntriples(actors_graph(registry.actors.values())))
-    draft.store.replace(str(RUN_GRAPH), ntriples(run_graph(_run(manifest), manifest.entries)))
+    draft.store.replace(str(RUN_GRAPH), ntriples(run_graph(run, manifest.entries)))
     progress(Progress("comparing", "", len(manifest.entries), len(manifest.entries)))
     counts["contradictions"] = comparison.store(draft.store)
     counts["quads"] = draft.store.count()
@@ -156,8 +159,5 @@ def _digest(manifest: Manifest) -> str:
 
 
 def _run(manifest: Manifest) -> Run:
-    return Run(id=_digest(manifest)[:16], version=version("afsprakengraaf"), models={"language": _language_version()})
-
-
-def _language_version() -> str:
-    return str(load_pipeline().meta["version"])
+    models = {"language": str(load_pipeline().meta["version"])}
+    return Run(id=_digest(manifest)[:16], version=version("afsprakengraaf"), models=models)

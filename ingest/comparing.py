@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
-from ingest.align import Names, Related, Vectors, align, comparable_clauses, vectors
+from ingest.align import Meanings, Names, Related, align, comparable_clauses
 from ingest.compare import compare
+from ingest.encoding import load_encoder
 from ingest.graph import (
     CONTRADICTIONS_GRAPH,
     CORRESPONDENCES_GRAPH,
@@ -31,13 +30,12 @@ _LEAST_SCORE = 0.5
 
 
 class Comparison:
-    """Gathers the clauses of every agreement, with their slots and vectors, and compares them when all are there."""
+    """Gathers the clauses of every agreement, with their slots, and compares them when all are there."""
 
     def __init__(self, entries: Sequence[ManifestEntry], registry: ActorRegistry) -> None:
         self._entries, self._registry = entries, registry
         self._clauses: list[Clause] = []
         self._relations: list[Relation] = []
-        self._vectors: list[Vectors] = []
 
     def add(self, understood: UnderstoodAgreement, sections: Mapping[str, str]) -> None:
         """Take the clauses of one agreement; ``sections`` gives the place of its nodes for a reader, by eId."""
@@ -47,16 +45,13 @@ class Comparison:
             rows={row: str(iri) for row, iri in row_names(understood)},
             node=lambda eid: str(provision_iri(document, eid)),
         )
-        clauses = comparable_clauses(understood, self._registry, names, sections)
-        self._clauses += clauses
+        self._clauses += comparable_clauses(understood, self._registry, names, sections)
         self._relations += understood.relations
-        self._vectors.append(vectors(clauses))
 
     def found(self) -> tuple[tuple[Link, ...], tuple[Contradiction, ...]]:
         """The alignments and the contradictions of all agreements taken so far, each best first."""
         related = Related(self._clauses, self._entries, self._registry.actors)
-        known = np.concatenate(self._vectors) if self._vectors else vectors(())
-        links = align(self._clauses, known, related)
+        links = align(self._clauses, Meanings(self._clauses, load_encoder()), related)
         contradictions = compare(
             self._clauses,
             links,

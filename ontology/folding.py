@@ -13,6 +13,8 @@ def fold(text: str) -> str:
     >>> fold("Coördinatie  van  foto’s")
     "coordinatie van foto's"
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return " ".join(bare.casefold().split())

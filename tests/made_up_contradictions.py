@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -59,6 +60,13 @@ def _pair(type_: ContradictionType, a: str, b: str, nl: str, en: str, **slots: A
     )
 
 
+def repeating() -> tuple[Contradiction, ...]:
+    """The same, where the third is open and shows the fault of the first once more, as the proposal does."""
+    first, second, third, fourth = everything()
+    settled = {"status": ContradictionStatus.OPEN, "reason_nl": None, "reason_en": None}
+    return first, second, replace(third, **settled, repeats=first.key), replace(fourth, repeats=first.key)
+
+
 def everything() -> tuple[Contradiction, ...]:
     """Two that are open, one that is superseded, one with practice and one proposal."""
     return (
@@ -86,7 +94,8 @@ def everything() -> tuple[Contradiction, ...]:
             "Het werkplan beslaat een jaar of twee jaren.",
             "The work plan covers one year or two years.",
             status=ContradictionStatus.SUPERSEDED,
-            reason="De herziening gaat voor.",
+            reason_nl="De herziening gaat voor.",
+            reason_en="The revision prevails.",
         ),
         _pair(
             ContradictionType.PRACTICE,

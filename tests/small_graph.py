@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import made_up
 import made_up_contradictions
 
+from ingest.encoding import load_encoder
 from ingest.graph import (
     ACTORS_GRAPH,
     CONTRADICTIONS_GRAPH,
@@ -17,13 +19,17 @@ from ingest.graph import (
     graph_iri,
     ntriples,
 )
-from ingest.index import FOLDER, IndexWriter, entries, load_encoder
+from ingest.index import FOLDER, IndexWriter, entries
+from ingest.model.contradictions import Contradiction
 from ingest.publish import Generation, Manifest, begin
 from shapes import validate
 
 
-def publish(data: Path) -> Generation:
-    """Publish everything of ``made_up`` under ``data``: graphs, texts, search index, findings and contradictions."""
+def publish(data: Path, contradictions: Iterable[Contradiction] | None = None) -> Generation:
+    """Publish everything of ``made_up`` under ``data``: graphs, texts, search index, findings and ``contradictions``
+    (None: those that are made up).
+    """
+    found = made_up_contradictions.everything() if contradictions is None else contradictions
     made = made_up.everything()
     actors = [actor for one in made for actor in one.understood.actors]
     with begin(data) as draft:
@@ -36,7 +42,7 @@ def publish(data: Path) -> Generation:
             index.add(entries(entry, one.understood.source, one.understood.tree, one.sections, graph))
             draft.write(f"texts/{entry.id}.txt", one.understood.source.text.encode("utf-8"))
             draft.store.insert(str(VALIDATION_GRAPH), ntriples(validate(graph).to_graph()))
-        graph = contradictions_graph(made_up_contradictions.everything())
+        graph = contradictions_graph(found)
         draft.store.insert(str(CONTRADICTIONS_GRAPH), ntriples(graph))
         index.finish()
         models = {"embedding": encoder.name}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from api.ask.clauses import Clause, Place, clauses_at, related_places
 from api.ask.competency import competency_query
 from api.ask.features import compare
-from api.ask.models import Answer, Asked, Nearest
+from api.ask.models import Answer, Asked
 from api.ask.names import Names, names_of
 from api.ask.question import Question, read_question
 from api.ask.ranking import Ranked, packaged_weights, rank
@@ -16,6 +16,7 @@ from api.ask.sentences import answer_sentence, difference, no_answer
 from api.ask.values import value_of
 from api.ask.who import who_together
 from api.records.filters import CODES
+from api.records.models import Quote
 from api.search import Searcher
 from ingest.index import Found
 from ingest.store import Store
@@ -140,6 +141,6 @@ def _answer(ranked: Ranked, question: Question, names: Names, others: Iterable[R
     )
 
 
-def _nearest(clause: Clause) -> Nearest:
+def _nearest(clause: Clause) -> Quote:
     place = clause.place
-    return Nearest(document=place.document, section=place.section, start=place.start, end=place.end, text=place.text)
+    return Quote(document=place.document, section=place.section, start=place.start, end=place.end, text=place.text)

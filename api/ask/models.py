@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from api.records.models import ActorRef, Confidence, Offset, Record
+from api.records.models import ActorRef, Confidence, Quote, Record
 from api.search.thesaurus import Language
 
 
-class Answer(Record):
-    """One clause that answers. ``actors`` are who it names (an actor that the graph does not have has no IRI but an
-    empty id), ``value`` is the time, amount, yes or no that was asked for.
+class Said(Record):
+    """What a clause says in answer. ``actors`` are who it names (an actor that the graph does not have has no IRI but
+    an empty id), ``value`` is the time, amount, yes or no that was asked for.
     """
 
     actors: list[ActorRef]
     answer: str = Field(description="One sentence, in the language of the question.")
     value: str | None
-    document: str
-    section: str
-    start: Offset
-    end: Offset
-    text: str
+
+
+class Answer(Quote, Said):
+    """One clause that answers, after what it says."""
+
     confidence: Confidence
-
-
-class Nearest(Record):
-    """A clause that comes near but does not answer."""
-
-    document: str
-    section: str
-    start: Offset
-    end: Offset
-    text: str
 
 
 class Asked(Record):
@@ -46,4 +36,4 @@ class Asked(Record):
     answers: list[Answer]
     sparql: str
     message: str | None
-    nearest: list[Nearest]
+    nearest: list[Quote]

@@ -9,7 +9,7 @@ from api.graph import ServedGraph
 from api.mcp import Service, make_server
 from api.settings import load_settings
 from api.sparql.pool import WorkerPool
-from ingest.index import load_encoder
+from ingest.encoding import load_encoder
 
 
 def serve_tools(data: Path) -> None:

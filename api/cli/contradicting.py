@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Literal
+from typing import IO, Literal
 
-from api.cli.exporting import export_kind
 from api.cli.opened import served
 from api.cli.output import TABLE, choose, deliver, tell
-from api.exports.kinds import formats
+from api.exports.kinds import formats, only, read_records, write_records
 from api.records import verdicts
-from api.records.contradictions import all_contradictions, as_grave_as, contradiction
+from api.records.contradictions import as_grave_as, contradiction
 from api.records.filters import Filter
-from api.records.models import Contradiction, ContradictionSeverity, VerdictCode
+from api.records.models import Contradiction, ContradictionSeverity, Fault, VerdictCode
 
 _KIND = "contradictions"
+_BETWEEN = "\n\n"
 
 
 def show_contradictions(
@@ -27,26 +27,32 @@ def show_contradictions(
     Raises InputError, NotFoundError, NotBuiltError or VerdictsError.
     """
     form = choose(asked, output, (TABLE, *formats(_KIND)), otherwise="jsonl")
-    if form != TABLE:
-        export_kind(_KIND, wanted, data, form, output)
     with served(data) as (generation, store):
-        pairs = list(all_contradictions(generation, store, wanted))
-    if form == TABLE:
-        text = "\n\n".join(map(_told, pairs))
-        deliver(output, lambda made: made.write(f"{text}\n".encode()))
-    found = Counter(pair.severity for pair in pairs if pair.status == "open" and not pair.proposal)
+        found = list(only(Contradiction, read_records(_KIND, form, generation, store, wanted)))
+
+        def write(made: IO[bytes]) -> None:
+            if form == TABLE:
+                made.write(f"{_BETWEEN.join(map(_told, only(Fault, found)))}\n".encode())
+            else:
+                write_records(made, _KIND, form, found, generation, store)
+
+        deliver(output, write)
+    pairs = [*found, *(pair for fault in only(Fault, found) for pair in fault.also)]
+    open_ = Counter(pair.severity for pair in pairs if pair.status == "open" and not pair.proposal)
     proposals = sum(pair.proposal for pair in pairs)
-    tell(f"{found['hard']} hard and {found['soft']} soft are open, of {len(pairs)}; {proposals} are proposals")
-    return fail_on is not None and any(found[severity] for severity in as_grave_as(fail_on))
+    tell(f"{open_['hard']} hard and {open_['soft']} soft are open, of {len(pairs)}; {proposals} are proposals")
+    return fail_on is not None and any(open_[severity] for severity in as_grave_as(fail_on))
 
 
-def _told(pair: Contradiction) -> str:
+def _told(pair: Fault) -> str:
     proposal = ", a proposal" if pair.proposal else ""
     lines = [f"{pair.severity}, {pair.type}, {pair.status}{proposal}, {pair.confidence:.0%} [{pair.key}]"]
     lines += [pair.explanation.nl]
-    lines += [f"  {side.document}, {side.section}: “{' '.join(side.text.split())}”" for side in (pair.a, pair.b)]
+    lines += [f"  {side.cited}" for side in (pair.a, pair.b)]
     if pair.reason:
-        lines.append(f"  {pair.reason}")
+        lines.append(f"  {pair.reason.nl}")
+    for other, sides in pair.elsewhere():
+        lines.append(f"  ook op: {' / '.join(side.cited for side in sides)} [{other.key}]")
     return "\n".join(lines)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from api.cli.opened import served
 from api.cli.output import TABLE, choose, deliver, deliver_rows, tell
-from api.exports.kinds import GRAPH, KINDS, check_heeded, export, formats
+from api.exports.kinds import GRAPH, KINDS, export, formats, read_records
 from api.exports.tables import table
 from api.records.documents import text
 from api.records.filters import Filter
@@ -18,7 +18,7 @@ _SHOWN: dict[str, Sequence[str]] = {
     "responsibilities": ("activity", "letter", "actor", "basis", "document", "section", "confidence"),
     "contradictions": (
         *("key", "type", "severity", "status", "explanation_nl"),
-        *("a_document", "a_section", "b_document", "b_section", "confidence"),
+        *("a_document", "a_section", "b_document", "b_section", "also", "confidence"),
     ),
     "actors": ("label", "type", "aliases", "documents"),
     "relations": ("subject", "type", "object", "interval", "document", "section"),
@@ -32,8 +32,8 @@ def export_kind(kind: str, wanted: Filter, data: Path, asked: str | None, output
     form = choose(asked, output, offered, otherwise="turtle" if kind == GRAPH else "jsonl")
     with served(data) as (generation, store):
         if form == TABLE:
-            check_heeded(kind, wanted)
-            content = table(KINDS[kind].record, KINDS[kind].read(generation, store, wanted))
+            records = read_records(kind, form, generation, store, wanted)
+            content = table(KINDS[kind].reading(form).record, records)
             rows = (dict(zip(content.columns, row, strict=True)) for row in content.rows)
             deliver_rows(rows, form, output, shown=_SHOWN.get(kind, content.columns), title=kind)
             return

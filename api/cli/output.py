@@ -11,9 +11,9 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import IO, Any
 
+from api.exports import TABLE as TABLE
 from ingest.errors import InputError
 
-TABLE = "table"
 RECORDS = (TABLE, "json", "jsonl", "csv", "xlsx")
 _BINARY = frozenset({"xlsx"})
 _BY_SUFFIX = {

@@ -13,8 +13,8 @@ from uvicorn.config import LOGGING_CONFIG
 from api.app import create_app
 from api.cli.output import tell
 from api.settings import load_settings
+from ingest.encoding import PACKAGED, load_encoder
 from ingest.errors import InputError
-from ingest.index import PACKAGED, load_encoder
 from ingest.publish import current_id
 
 

@@ -8,7 +8,7 @@ from typing import IO
 from rdflib import URIRef
 
 from api.pages.report import report_file
-from api.records.models import ContradictionDetail, Document, QuotingSide
+from api.records.models import ContradictionDetail, Document, Fault, QuotingSide
 from ingest.graph import contradictions_graph
 from ingest.model.contradictions import (
     Contradiction,
@@ -24,11 +24,11 @@ from ingest.publish import Manifest
 from ontology.namespaces import AG
 
 
-def write_report(
-    output: IO[bytes], pairs: Iterable[ContradictionDetail], documents: Iterable[Document], manifest: Manifest
-) -> None:
-    """Write one page of HTML, in Dutch, that needs nothing beside it; ``documents`` are those the pairs are in."""
-    output.write(report_file(list(pairs), documents, manifest).encode("utf-8"))
+def write_report(output: IO[bytes], faults: Iterable[Fault], documents: Iterable[Document], manifest: Manifest) -> None:
+    """Write one page of HTML, in Dutch and in English, that needs nothing beside it; ``documents`` are those that
+    the faults are in.
+    """
+    output.write(report_file(list(faults), documents, manifest).encode("utf-8"))
 
 
 def write_turtle(output: IO[bytes], pairs: Iterable[ContradictionDetail]) -> None:
@@ -55,7 +55,9 @@ def _pair(record: ContradictionDetail) -> Contradiction:
         explanation_nl=record.explanation.nl,
         explanation_en=record.explanation.en,
         confidence=record.confidence,
-        reason=record.reason,
+        reason_nl=record.reason.nl if record.reason else None,
+        reason_en=record.reason.en if record.reason else None,
+        repeats=record.repeats and record.repeats.rpartition("/")[2],
     )
 
 

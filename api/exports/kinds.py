@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import IO
+from typing import IO, TypeVar
 
-from api.exports import graphs
+from api.exports import TABLE, graphs
 from api.exports.calendar import write_ics
 from api.exports.contradictions import write_report, write_turtle
 from api.exports.plain import write_json, write_jsonl
 from api.exports.tables import table, write_csv, write_xlsx
 from api.records.actors import all_actors, relations
-from api.records.contradictions import all_contradictions, contradictions_in_detail
+from api.records.contradictions import all_contradictions, all_faults, contradictions_in_detail
 from api.records.documents import all_documents
 from api.records.filters import Filter
 from api.records.models import (
     Actor,
     Contradiction,
+    ContradictionDetail,
     DatedStatement,
     Document,
+    Fault,
     Part,
     RaciRow,
     Record,
@@ -60,11 +62,21 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 )
 _TABLES = ("json", "jsonl", "csv", "xlsx")
 
+One = TypeVar("One", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which record, and how all of them are read."""
+
+    record: type[Record]
+    read: Callable[[Generation, Store, Filter], Iterable[Record]]
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One thing to export: its record, the formats it comes in, how it is read, what of a Filter it heeds, and what
-    the condition ``type`` can be for it.
+    """One thing to export: its record, the formats it comes in, how it is read, what of a Filter it heeds, what the
+    condition ``type`` can be for it, and the formats for which it is read in another way.
     """
 
     record: type[Record]
@@ -72,6 +84,11 @@ class Kind:
     read: Callable[[Generation, Store, Filter], Iterable[Record]]
     heeds: frozenset[str]
     types: type[StrEnum] = DeadlineType
+    otherwise: Mapping[str, Reading] = field(default_factory=dict)
+
+    def reading(self, form: str) -> Reading:
+        """How it is read for a format."""
+        return self.otherwise.get(form, Reading(self.record, self.read))
 
 
 _DOCUMENT = frozenset({"document"})
@@ -89,7 +106,15 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         ),
         "responsibilities": Kind(Part, _TABLES, lambda _, store, wanted: all_parts(store, wanted), _PARTS),
         "contradictions": Kind(
-            Contradiction, (*_TABLES, "html", "turtle"), all_contradictions, _CONTRADICTIONS, ContradictionType
+            Contradiction,
+            (*_TABLES, "html", "turtle"),
+            all_contradictions,
+            _CONTRADICTIONS,
+            ContradictionType,
+            {
+                **dict.fromkeys((TABLE, "xlsx", "html"), Reading(Fault, all_faults)),
+                "turtle": Reading(ContradictionDetail, contradictions_in_detail),
+            },
         ),
         "actors": Kind(
             Actor,
@@ -127,25 +152,42 @@ def export(
     """
     if form not in formats(kind):
         raise InputError(f"{kind} does not come as {form}", f"take one of {', '.join(formats(kind))}")
-    check_heeded(kind, wanted)
     if kind == GRAPH:
+        check_heeded(kind, wanted)
         graphs.write_graph(output, store, form, documents=wanted.document)
         return ()
-    if form in ("html", "turtle"):
-        pairs = contradictions_in_detail(generation, store, wanted)
-        if form == "html":
-            write_report(output, pairs, all_documents(store), generation.manifest)
-        else:
-            write_turtle(output, pairs)
-        return ()
-    records = KINDS[kind].read(generation, store, wanted)
-    if form == "xlsx":
-        write_xlsx(output, table(KINDS[kind].record, records), title=kind)
+    return write_records(output, kind, form, read_records(kind, form, generation, store, wanted), generation, store)
+
+
+def read_records(kind: str, form: str, generation: Generation, store: Store, wanted: Filter) -> Iterable[Record]:
+    """The records of one kind that meet ``wanted``, as exports in this format hold them.
+
+    Raises InputError for a condition that the kind does not heed, NotFoundError for an actor or agreement.
+    """
+    check_heeded(kind, wanted)
+    return KINDS[kind].reading(form).read(generation, store, wanted)
+
+
+def write_records(
+    output: IO[bytes], kind: str, form: str, records: Iterable[Record], generation: Generation, store: Store
+) -> tuple[str, ...]:
+    """Write what ``read_records`` gave to ``output``; gives back what a person should know of it."""
+    if form == "html":
+        write_report(output, only(Fault, records), all_documents(store), generation.manifest)
+    elif form == "turtle":
+        write_turtle(output, only(ContradictionDetail, records))
+    elif form == "xlsx":
+        write_xlsx(output, table(KINDS[kind].reading(form).record, records), title=kind)
     elif form == "ics":
-        return _write_calendar(output, records, generation)
+        return _write_calendar(output, only(DatedStatement, records), generation)
     else:
         _write_text(output, form, KINDS[kind].record, records)
     return ()
+
+
+def only(record: type[One], records: Iterable[Record]) -> Iterator[One]:
+    """Those of ``records`` that are of one kind."""
+    return (one for one in records if isinstance(one, record))
 
 
 def check_heeded(kind: str, wanted: Filter) -> None:
@@ -161,8 +203,7 @@ def check_heeded(kind: str, wanted: Filter) -> None:
         raise InputError(f"{kind} have no type '{unknown[0]}'", f"take one of {', '.join(KINDS[kind].types)}")
 
 
-def _write_calendar(output: IO[bytes], records: Iterable[Record], generation: Generation) -> tuple[str, ...]:
-    dated = (record for record in records if isinstance(record, DatedStatement))
+def _write_calendar(output: IO[bytes], dated: Iterable[DatedStatement], generation: Generation) -> tuple[str, ...]:
     written = write_ics(output, dated, made=datetime.fromisoformat(generation.manifest.created))
     if not written.undated:
         return ()

@@ -19,6 +19,7 @@ from api.records.models import (
     DatedStatement,
     Deadline,
     Document,
+    Fault,
     Part,
     RaciRow,
     Record,
@@ -140,6 +141,12 @@ def _of_verdict(name: str) -> Callable[[Any], Cell]:
     return lambda pair: None if pair.verdict is None else _cell(getattr(pair.verdict, name))
 
 
+def _also(fault: Fault) -> str | None:
+    """The other places of a fault, each pair with its key."""
+    told = (f"{' / '.join(side.cited for side in sides)} [{pair.key}]" for pair, sides in fault.elsewhere())
+    return _JOINED.join(told) or None
+
+
 _PLACE = _fields("document", "section")
 _WORDS = _fields("start", "end", "text")
 _TIME = {f"deadline_{name}": _of_deadline(name) for name in ("type", "relation", "value", "surface")}
@@ -147,9 +154,23 @@ _VERDICT = {"verdict": _of_verdict("verdict"), "verdict_note": _of_verdict("note
 _LONG = frozenset(
     {
         *("text", "action", "activity", "condition", "title"),
-        *("a_text", "b_text", "explanation_nl", "explanation_en", "reason", "verdict_note"),
+        *("a_text", "b_text", "explanation_nl", "explanation_en", "reason_nl", "reason_en", "verdict_note", "also"),
     }
 )
+_PAIR = {
+    **_fields("key", "type", "scope", "severity", "status", "proposal"),
+    "explanation_nl": lambda pair: pair.explanation.nl,
+    "explanation_en": lambda pair: pair.explanation.en,
+    **_of_side("a", "document", "section", "text"),
+    **_of_side("b", "document", "section", "text"),
+    **_fields("confidence"),
+    "reason_nl": lambda pair: pair.reason and pair.reason.nl,
+    "reason_en": lambda pair: pair.reason and pair.reason.en,
+    **_VERDICT,
+    **_of_side("a", "start", "end"),
+    **_of_side("b", "start", "end"),
+    **_fields("id"),
+}
 _COLUMNS: Mapping[type[Record], Mapping[str, Callable[[Any], Cell]]] = {
     Statement: {
         **_fields("id"),
@@ -180,18 +201,8 @@ _COLUMNS: Mapping[type[Record], Mapping[str, Callable[[Any], Cell]]] = {
         **_fields("basis", "confidence"),
         **_WORDS,
     },
-    Contradiction: {
-        **_fields("key", "type", "scope", "severity", "status", "proposal"),
-        "explanation_nl": lambda pair: pair.explanation.nl,
-        "explanation_en": lambda pair: pair.explanation.en,
-        **_of_side("a", "document", "section", "text"),
-        **_of_side("b", "document", "section", "text"),
-        **_fields("confidence", "reason"),
-        **_VERDICT,
-        **_of_side("a", "start", "end"),
-        **_of_side("b", "start", "end"),
-        **_fields("id"),
-    },
+    Contradiction: {**_PAIR, **_fields("repeats")},
+    Fault: {**_PAIR, "also": _also},
     Actor: {
         **_fields("id", "key", "label", "type"),
         "aliases": lambda actor: _JOINED.join(actor.aliases),

@@ -42,7 +42,7 @@ def contradictions(
     request: Request, asked: Annotated[ContradictionsForm, Query()], generation: GenerationDep, store: StoreDep
 ) -> HTMLResponse:
     """Clauses that contradict each other, side by side."""
-    page = records.contradictions(generation, store, asked.filter(), after=asked.after, limit=asked.limit)
+    page = records.faults(generation, store, asked.filter(), after=asked.after, limit=asked.limit)
     documents = document_records.all_documents(store)
     return render(
         request,
@@ -60,8 +60,10 @@ def report(
     request: Request, asked: Annotated[ContradictionsForm, Query()], generation: GenerationDep, store: StoreDep
 ) -> HTMLResponse:
     """All of them, to print."""
-    pairs = list(records.all_contradictions(generation, store, asked.filter()))
-    return render(request, "report", **report_values(pairs, document_records.all_documents(store), generation.manifest))
+    faults = list(records.all_faults(generation, store, asked.filter()))
+    return render(
+        request, "report", **report_values(faults, document_records.all_documents(store), generation.manifest)
+    )
 
 
 @router.get("/pages/contradictions/{key}")

@@ -72,7 +72,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
     content = page.render(
         **values,
         **_in_words(language),
-        other=LANGUAGES[1 - LANGUAGES.index(language)],
+        other=_other(language),
         here=request.url.path.removeprefix(request.scope.get("root_path", "")),
         switched=_switched(request, language),
         link=lambda path, **parameters: _link(request, path, language, parameters),
@@ -87,15 +87,26 @@ def address(request: Request, path: str) -> str:
     return _link(request, path, language_of(request), {})
 
 
-def render_file(template: str, **values: Any) -> str:
-    """The page in Dutch that ``template``.html makes of ``values``, for a file that lies by itself: it has no links."""
-    page = _environment().get_template(f"{template}.html")
-    return page.render(**values, **_in_words(LANGUAGES[0]), link=None, style=style())
+def render_file(template: str, title: str, **values: Any) -> str:
+    """What ``template``.html makes of ``values``, in Dutch with English a click away, as a file that lies by itself: no
+    link leads out of it. ``title`` is the name of its title among the words.
+    """
+    part = _environment().get_template(f"{template}.html")
+    parts = [
+        (language, part.render(**values, **_in_words(language), other=_other(language), link=None))
+        for language in LANGUAGES
+    ]
+    file, known = _environment().get_template("file.html"), _in_words(LANGUAGES[0])
+    return file.render(**known, title=known["words"][title], parts=parts, style=style())
 
 
 def style() -> str:
     """The one style sheet."""
     return files("api.pages").joinpath("style.css").read_text("utf-8")
+
+
+def _other(language: Language) -> Language:
+    return LANGUAGES[1 - LANGUAGES.index(language)]
 
 
 def _in_words(language: Language) -> dict[str, Any]:

@@ -7,24 +7,24 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from api.pages.rendering import render_file
-from api.records.models import Contradiction, Document
+from api.records.models import Document, Fault
 from ingest.publish import Manifest
 
 
-def report_file(pairs: Sequence[Contradiction], documents: Iterable[Document], manifest: Manifest) -> str:
-    """The report as one page of HTML, in Dutch, with its style inside and without links."""
-    return render_file("report_file", **report_values(pairs, documents, manifest))
+def report_file(faults: Sequence[Fault], documents: Iterable[Document], manifest: Manifest) -> str:
+    """The report as one page of HTML, in Dutch and in English, with its style inside and without links to elsewhere."""
+    return render_file("report_file", "report_title", **report_values(faults, documents, manifest))
 
 
-def report_values(pairs: Sequence[Contradiction], documents: Iterable[Document], manifest: Manifest) -> dict[str, Any]:
-    """What the report says: the pairs, how many there are of each severity and status, and from which build.
+def report_values(faults: Sequence[Fault], documents: Iterable[Document], manifest: Manifest) -> dict[str, Any]:
+    """What the report says: the faults, how many there are of each severity and status, and from which build.
 
-    ``documents`` are the agreements that the pairs are in, or all.
+    ``documents`` are the agreements that the faults are in, or all.
     """
-    counts = Counter((pair.severity, pair.status) for pair in pairs if not pair.proposal)
-    proposals = sum(pair.proposal for pair in pairs)
+    counts = Counter((fault.severity, fault.status) for fault in faults if not fault.proposal)
+    proposals = sum(fault.proposal for fault in faults)
     return {
-        "pairs": pairs,
+        "faults": faults,
         "agreements": by_id(documents),
         "counts": sorted(counts.items()),
         "proposals": proposals,

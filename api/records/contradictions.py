@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
-from api.records.envelope import Page
+from api.records.envelope import Page, counted_page
 from api.records.filters import Filter
 from api.records.models import (
     Contradiction,
     ContradictionDetail,
     ContradictionSeverity,
+    Fault,
     Message,
+    Quote,
     QuotingSide,
-    Side,
     Verdict,
     VerdictCode,
 )
@@ -50,6 +52,23 @@ def all_contradictions(generation: Generation, store: Store, wanted: Filter) -> 
     given = verdicts(generation.data)
     for batch in batches(keys(store, "contradiction-keys", _bound(store, wanted, given)).rows):
         yield from (Contradiction(**_what(row, given)) for row in _slots(store, batch))
+
+
+def faults(
+    generation: Generation, store: Store, wanted: Filter, *, after: str | None = None, limit: int
+) -> Page[Fault]:
+    """The same list, with one entry for all pairs that show one fault and have one status. Raises as above."""
+    given = verdicts(generation.data)
+    found = keys(store, "contradiction-keys", _bound(store, wanted, given)).rows
+    page = counted_page(_by_fault(found), after=after, limit=limit)
+    return Page(items=list(_faults(store, page.items, given)), next=page.next, truncated=page.truncated)
+
+
+def all_faults(generation: Generation, store: Store, wanted: Filter) -> Iterator[Fault]:
+    """Every entry of that list."""
+    given = verdicts(generation.data)
+    found = keys(store, "contradiction-keys", _bound(store, wanted, given)).rows
+    yield from _faults(store, _by_fault(found), given)
 
 
 def contradictions_in_detail(generation: Generation, store: Store, wanted: Filter) -> Iterator[ContradictionDetail]:
@@ -100,6 +119,23 @@ def _slots(store: Store, found: Sequence[Row]) -> Iterator[Row]:
     return ({**slots[row["contradiction"]], **row} for row in found)
 
 
+def _by_fault(found: Iterable[Row]) -> list[list[Row]]:
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in found:
+        fault = row["repeats"] or row["contradiction"]
+        groups.setdefault((fault, row["status"], row["proposal"]), []).append(row)
+    return list(groups.values())
+
+
+def _faults(store: Store, groups: Iterable[Sequence[Row]], given: Mapping[str, Verdict]) -> Iterator[Fault]:
+    for batch in batches(groups):
+        filled = _slots(store, [row for group in batch for row in group])
+        pairs = (Contradiction(**_what(row, given)) for row in filled)
+        for group in batch:
+            first, *also = islice(pairs, len(group))
+            yield Fault(**dict(first), also=also)
+
+
 def _detail(row: Row, given: Mapping[str, Verdict]) -> ContradictionDetail:
     what = _what(row, given)
     sides = {side: QuotingSide(**dict(what[side]), quotes=row[f"{side}Quotes"]) for side in ("a", "b")}
@@ -108,7 +144,6 @@ def _detail(row: Row, given: Mapping[str, Verdict]) -> ContradictionDetail:
 
 def _what(row: Row, given: Mapping[str, Verdict]) -> dict[str, Any]:
     verdict = given.get(row["pair"])
-    explained = verdict is not None and verdict.verdict == "explained"
     return {
         "id": row["contradiction"],
         **{name: row[name] for name in ("type", "scope", "severity", "status", "proposal")},
@@ -116,11 +151,19 @@ def _what(row: Row, given: Mapping[str, Verdict]) -> dict[str, Any]:
         "b": _side(row, "b"),
         "explanation": Message(nl=row["nl"], en=row["en"]),
         "confidence": float(row["confidence"]),
-        "reason": verdict.note if explained and verdict else row["reason"],
+        "reason": _reason(row, verdict),
         "verdict": verdict,
+        "repeats": row["repeats"],
     }
 
 
-def _side(row: Row, side: str) -> Side:
+def _reason(row: Row, verdict: Verdict | None) -> Message | None:
+    """Why the status is not open: what the person who explained it wrote, else what the agreements say."""
+    if verdict is not None and verdict.verdict == "explained" and verdict.note:
+        return Message(nl=verdict.note, en=verdict.note)
+    return Message(nl=row["reasonNl"], en=row["reasonEn"]) if row["reasonNl"] else None
+
+
+def _side(row: Row, side: str) -> Quote:
     names = ("document", "section", "start", "end", "text")
-    return Side(**{name: row[f"{side}{name.capitalize()}"] for name in names})
+    return Quote(**{name: row[f"{side}{name.capitalize()}"] for name in names})

@@ -76,6 +76,21 @@ class Deadline(Record):
     surface: str
 
 
+class Quote(Record):
+    """Words of an agreement and where they stand; ``text`` is the source from ``start`` to ``end``."""
+
+    document: str
+    section: str
+    start: Offset
+    end: Offset
+    text: str
+
+    @property
+    def cited(self) -> str:
+        """The place and the words, on one line."""
+        return f"{self.document}, {self.section}: “{' '.join(self.text.split())}”"
+
+
 class Clause(Record):
     """One clause, what it is and whom it binds; ``text`` is the source from ``start`` to ``end``."""
 
@@ -217,18 +232,8 @@ class Finding(Record):
     message: Message
 
 
-class Side(Record):
-    """One of the two clauses of a contradiction; ``text`` is the source from ``start`` to ``end``."""
-
-    document: str
-    section: str
-    start: Offset
-    end: Offset
-    text: str
-
-
-class QuotingSide(Side):
-    """The same, with the IRI of the statement, matrix row or provision that it quotes."""
+class QuotingSide(Quote):
+    """One of the two clauses of a contradiction; ``quotes`` is the IRI of its statement, matrix row or provision."""
 
     quotes: str
 
@@ -244,8 +249,9 @@ class Verdict(Record):
 class Contradiction(Record):
     """Two clauses that cannot both hold (hard) or differ in detail (soft), and what differs.
 
-    ``status`` is open unless the agreements or a person settle it; then ``reason`` says how. A ``proposal`` is a
-    pair on which the text allows no outcome and nobody agreed yet.
+    ``status`` is open unless the agreements or a person settle it; then ``reason`` says how; the note of a person is
+    the same in both languages. A ``proposal`` is a pair on which the text allows no outcome and nobody agreed yet.
+    ``repeats`` is the IRI of a surer pair that shows the same fault at another place.
     """
 
     id: str
@@ -253,13 +259,14 @@ class Contradiction(Record):
     scope: ContradictionScope
     severity: ContradictionSeverity
     status: ContradictionStatus
-    a: Side
-    b: Side
+    a: Quote
+    b: Quote
     explanation: Message
     confidence: Confidence
-    reason: str | None
+    reason: Message | None
     proposal: bool
     verdict: Verdict | None
+    repeats: str | None
 
     @property
     def key(self) -> str:
@@ -273,6 +280,16 @@ class ContradictionDetail(Contradiction):
     a: QuotingSide
     b: QuotingSide
     rule: str
+
+
+class Fault(Contradiction):
+    """A contradiction with the other pairs that show the same fault, the surest first."""
+
+    also: list[Contradiction]
+
+    def elsewhere(self) -> list[tuple[Contradiction, list[Quote]]]:
+        """The other pairs, each with those of its sides that do not stand in this one."""
+        return [(pair, [side for side in (pair.a, pair.b) if side not in (self.a, self.b)]) for pair in self.also]
 
 
 class QuestionParameter(Record):

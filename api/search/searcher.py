@@ -17,8 +17,9 @@ from api.search.hits import Hit
 from api.search.question import Question, read_question
 from api.search.ranking import Ranker
 from api.search.thesaurus import Thesaurus
+from ingest.encoding import PACKAGED, Encoder, load_encoder, model_name
 from ingest.errors import InputError, NotBuiltError
-from ingest.index import FOLDER, PACKAGED, Conditions, Encoder, Found, Index, load_encoder, model_name
+from ingest.index import FOLDER, Conditions, Found, Index
 from ingest.publish import Generation
 from ingest.store import Store
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.align.words import stem, words
 from ingest.packaged import read_toml
@@ -20,6 +19,8 @@ _ELLIPTIC = re.compile(r"(?P<first>[^\W\d_]{3,})-\s+(?:en|of)\s+(?:de\s+|het\s+)
 BARE = "~"
 """Begins the key of a product that only a head names."""
 _LEAST_PART, _PART = 4, 7
+_REMEMBERED = 1024
+"""For how many texts acts and products are kept: those of a clause are asked for several times in a row."""
 
 
 @cache
@@ -40,7 +41,7 @@ def _contrasts() -> dict[str, dict[str, re.Pattern[str]]]:
 @cache
 def _heads() -> tuple[str, ...]:
     heads: list[str] = read_toml("ingest.align", "data/acts.toml")["products"]["heads"]
-    return tuple(sorted((fold(head) for head in heads), key=len, reverse=True))
+    return tuple(map(fold, heads))
 
 
 @cache
@@ -50,6 +51,7 @@ def layers() -> dict[str, str]:
     return {act: layer for layer, acts in raw.items() for act in acts}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def acts_in(text: str) -> tuple[tuple[int, str], ...]:
     """The acts that ``text`` states, each with the position of its words, in order."""
     found = [(match.start(), act) for act, expression in _acts().items() for match in expression.finditer(text)]
@@ -91,14 +93,19 @@ def kind_of_product(word: str) -> str | None:
     return None
 
 
-def products_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """The plans, papers and products that ``text`` names: position and stem, compounds as one word."""
+@lru_cache(maxsize=_REMEMBERED)
+def products_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The plans, papers and products that ``text`` names: position and stem, compounds as one word. A first part that
+    stands by itself has the plainest head: "beleids- en werkplan" names a "beleidsplan".
+    """
+    found = []
     for start, end, word in words(text):
         plain = fold(word)
-        head = next((head for head in _heads() if plain.endswith(head)), None)
-        if head is None:
+        if not plain.endswith(_heads()):
             continue
-        yield start, end, stem(word)
+        found.append((start, end, stem(word)))
         before = _ELLIPTIC.search(text, max(0, start - 40), start)
         if before is not None:
-            yield before.start(), end, stem(before["first"] + head)
+            head = min((head for head in _heads() if plain.endswith(head)), key=len)
+            found.append((before.start(), end, stem(before["first"] + head)))
+    return tuple(found)

@@ -35,6 +35,8 @@ _EVALUATED = re.compile(r"\b(?:geëvalueerd|evalueren|evaluatie)\b", re.IGNORECA
 _FOR_ADOPTION = re.compile(
     r"\bter\s+(?:vaststelling|goedkeuring)\s+(?:\w+\s+){0,2}?(?:aan|door)\s+(?P<who>.{3,60})", re.IGNORECASE
 )
+_DENIES = re.compile(r"\sgeen\s|\srol\s+van\s", re.IGNORECASE)
+"""Words without which nobody is said not to hold a role; they are looked for first, which saves time."""
 _HOLDS_NOT = re.compile(
     r"(?P<who>[^,.;:]{2,60}?)\s+(?:is|zijn)\s+(?:\w+\s+){0,3}?geen\s+(?P<role>[^,.;:]{2,60})"
     r"|(?P<who2>[^,.;:]{2,60}?)\s+heeft\s+(?:\w+\s+)?de\s+rol\s+van\s+(?P<role2>[^,.;:]{2,50}?)\s+(?:\w+\s+)?niet\b",
@@ -178,7 +180,7 @@ def _starting(reading: Reading) -> Iterator[Comparable]:
 
 def _held_not(reading: Reading) -> Iterator[Comparable]:
     """A role that somebody is said not to have."""
-    match = _HOLDS_NOT.search(reading.text)
+    match = _HOLDS_NOT.search(reading.text) if _DENIES.search(reading.text) else None
     if match is None:
         return
     which = "" if match["who"] else "2"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ingest.align.meaning import Vectors
+from ingest.align.meaning import Meanings
 from ingest.align.neighbours import neighbours
 from ingest.align.practice import practice
 from ingest.align.related import Related
@@ -47,15 +47,15 @@ _PER_KEY = 24
 _KEYED_SCORE = 0.7
 
 
-def align(clauses: Sequence[Clause], known: Vectors, related: Related) -> tuple[Link, ...]:
-    """The links between ``clauses``, whose vectors are ``known``, of agreements that are ``related``, best first."""
+def align(clauses: Sequence[Clause], meanings: Meanings, related: Related) -> tuple[Link, ...]:
+    """The links between ``clauses``, whose ``meanings`` are known, of agreements that are ``related``, best first."""
     spoken = list(topics(clauses))
     scores = {(topic.left, topic.right): topic.score for topic in spoken}
     links = [_topic_link(clauses, topic) for topic in spoken]
     links += _same_slot(clauses, scores)
     links += _presence(clauses)
-    links += neighbours(clauses, known)
-    links += practice(clauses, known, related)
+    links += neighbours(clauses, meanings)
+    links += practice(clauses, meanings, related)
     links += versions(clauses, scores)
     links = [link for link in links if related(clauses[link.left].document, clauses[link.right].document)]
     return tuple(sorted(links, key=lambda link: (-link.score, link.left, link.right, link.kind)))

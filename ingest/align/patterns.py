@@ -28,6 +28,7 @@ class SlotPattern:
 
     id: str
     slot: str
+    cue: re.Pattern[str] | None
     expression: re.Pattern[str]
     value: str
     key: str
@@ -50,6 +51,7 @@ def slot_patterns() -> tuple[SlotPattern, ...]:
         SlotPattern(
             id=row["id"],
             slot=row["slot"],
+            cue=re.compile(row["cue"], re.IGNORECASE) if "cue" in row else None,
             expression=re.compile(row["expression"], re.IGNORECASE),
             value=row["value"],
             key=row.get("key_group", row["key"]),
@@ -73,6 +75,8 @@ def plain_value(slot: str, words: str) -> str | None:
 def stated_slots(reading: Reading) -> Iterator[Comparable]:
     """The slots that the words of ``reading`` fill, pattern by pattern."""
     for pattern in slot_patterns():
+        if pattern.cue is not None and not pattern.cue.search(reading.text):
+            continue
         for match in pattern.expression.finditer(reading.text):
             found = _filled(pattern, match, reading)
             if found is not None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from ingest.align.meaning import Vectors, closeness
+from ingest.align.meaning import Meanings
 from ingest.align.related import Related
 from ingest.model.comparison import Clause, ClauseNature, Link, LinkKind
 
@@ -20,7 +20,7 @@ _ENOUGH = 1.6
 """The weight of shared features at which words can say no more."""
 
 
-def practice(clauses: Sequence[Clause], known: Vectors, related: Related) -> Iterator[Link]:
+def practice(clauses: Sequence[Clause], meanings: Meanings, related: Related) -> Iterator[Link]:
     """For each finding that tells of a deviation, the agreed clauses nearest to it: by rare beginnings of words, by who
     and which act they share, and by meaning. What is found of an organisation is held beside what was agreed for a role
     that it fills. Only agreements that the report is about count, as ``related`` knows them.
@@ -33,7 +33,7 @@ def practice(clauses: Sequence[Clause], known: Vectors, related: Related) -> Ite
                 index[feature].append(position)
     for position, clause in enumerate(clauses):
         if clause.nature is ClauseNature.FINDING and any(slot.slot == "deviation" for slot in clause.comparables):
-            near = _nearest(position, clauses, index, known, roles)
+            near = _nearest(position, clauses, index, meanings, roles)
             about = (link for link in near if related.evaluates(clause.document, clauses[link.right].document))
             yield from islice(about, _MOST)
 
@@ -53,7 +53,7 @@ def _nearest(
     position: int,
     clauses: Sequence[Clause],
     index: Mapping[str, list[int]],
-    known: Vectors,
+    meanings: Meanings,
     roles: Mapping[str, set[str]],
 ) -> Iterator[Link]:
     finding = clauses[position]
@@ -64,18 +64,18 @@ def _nearest(
         if len(places) <= _COMMON:
             for place in places:
                 weights[place] += 1.0 / (1.0 + len(places) / 8.0)
-    scored = []
+    shared = {}
     for place, weight in weights.items():
         agreed = clauses[place]
         acts = bool(set(finding.acts) & set(agreed.acts))
         actors = len(who & {*agreed.actors, *agreed.bearers})
         products = bool(_products(finding) & _products(agreed))
         words = len(_beginnings(finding) & _beginnings(agreed))
-        if not (actors or products) or not (acts or words >= _LEAST_WORDS):
-            continue
-        rare = 0.35 * min(1.0, weight / _ENOUGH)
-        close = 0.4 * closeness(known, position, place)
-        scored.append((rare + close + 0.12 * acts + 0.1 * min(actors, 2) + 0.1 * products, -place))
+        if (actors or products) and (acts or words >= _LEAST_WORDS):
+            rare = 0.35 * min(1.0, weight / _ENOUGH)
+            shared[place] = rare + 0.12 * acts + 0.1 * min(actors, 2) + 0.1 * products
+    close = meanings.closeness([(position, place) for place in shared])
+    scored = [(told + 0.4 * near, -place) for (place, told), near in zip(shared.items(), close, strict=True)]
     for score, place in sorted(scored, reverse=True):
         if score >= _LEAST:
             yield Link(LinkKind.PRACTICE, position, -place, round(min(score, 1.0), 3), "a finding and what was agreed")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
+from ingest.compare.faults import first_of_each_fault
 from ingest.compare.judgement import Judge, Verdict
 from ingest.compare.rules import Hit
 from ingest.model.actors import Actor
@@ -36,14 +38,19 @@ def reported(
     actors: Mapping[str, Actor],
 ) -> tuple[Contradiction, ...]:
     """The contradictions that ``hits`` come to, best first: one for each pair of clauses, by the surest rule."""
-    best: dict[str, Contradiction] = {}
+    best: dict[str, tuple[Contradiction, Hit]] = {}
     judge = Judge(clauses, entries)
     for hit in hits:
         found = _contradiction(hit, judge.verdict(hit), clauses, entries, actors)
-        known = best.get(found.key)
+        known, _ = best.get(found.key, (None, None))
         if known is None or (found.confidence, found.rule) > (known.confidence, known.rule):
-            best[found.key] = found
-    return tuple(sorted(best.values(), key=_order))
+            best[found.key] = found, hit
+    ordered = sorted(best.values(), key=lambda item: _order(item[0]))
+    firsts = first_of_each_fault([hit for _, hit in ordered], clauses)
+    return tuple(
+        found if first == place else replace(found, repeats=ordered[first][0].key)
+        for place, ((found, _), first) in enumerate(zip(ordered, firsts, strict=True))
+    )
 
 
 def pair_key(one: Side, other: Side) -> str:
@@ -77,14 +84,15 @@ def _contradiction(
         type=ContradictionType(hit.rule.type),
         scope=_scope(first, second, entries),
         severity=ContradictionSeverity(verdict.severity),
-        status=verdict.status,
+        status=verdict.settled.status if verdict.settled else ContradictionStatus.OPEN,
         outcome=Outcome.CONFLICT if confidence >= _LEAST else Outcome.UNKNOWN,
         a=a,
         b=b,
         explanation_nl=_filled(hit.rule.message_nl, values, "nl"),
         explanation_en=_filled(hit.rule.message_en, values, "en"),
         confidence=confidence,
-        reason=verdict.reason,
+        reason_nl=verdict.settled.reason_nl if verdict.settled else None,
+        reason_en=verdict.settled.reason_en if verdict.settled else None,
     )
 
 

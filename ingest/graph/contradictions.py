@@ -27,7 +27,10 @@ def contradiction_triples(contradiction: Contradiction) -> Iterator[Triple]:
     yield iri, AG.explanation, Literal(contradiction.explanation_nl, lang="nl")
     yield iri, AG.explanation, Literal(contradiction.explanation_en, lang="en")
     yield iri, AG.foldedText, Literal(fold(" ".join(_words(contradiction))))
-    yield from present(iri, AG.statusReason, contradiction.reason)
+    yield from present(iri, AG.statusReason, contradiction.reason_nl, lang="nl")
+    yield from present(iri, AG.statusReason, contradiction.reason_en, lang="en")
+    if contradiction.repeats is not None:
+        yield iri, AG.repeats, contradiction_iri(contradiction.repeats)
     yield from reading_triples(iri, (contradiction.rule,), contradiction.confidence)
     for predicate, name, side in ((AG.sideA, "a", contradiction.a), (AG.sideB, "b", contradiction.b)):
         clause = part_iri(iri, name)

@@ -20,6 +20,6 @@ def decimal(value: float | Decimal) -> Literal:
     return Literal(f"{exact:f}", datatype=XSD.decimal)
 
 
-def present(subject: URIRef, predicate: URIRef, value: str | None) -> list[Triple]:
-    """The triple that says ``value`` as a plain string, or none when there is nothing to say."""
-    return [(subject, predicate, Literal(value))] if value else []
+def present(subject: URIRef, predicate: URIRef, value: str | None, *, lang: str | None = None) -> list[Triple]:
+    """The triple that says ``value``, as a plain string or in a language, or none when there is nothing to say."""
+    return [(subject, predicate, Literal(value, lang=lang))] if value else []

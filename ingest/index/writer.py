@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ingest.index.encoder import Encoder
+from ingest.encoding import Encoder
 from ingest.index.entries import Entry
 from ingest.index.lance import ClauseTable, Row
 from ingest.index.reader import CLAUSES, COUNTS, FORMAT, Index

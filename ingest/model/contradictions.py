@@ -76,8 +76,9 @@ class Contradiction:
     """Two clauses side by side and what differs.
 
     ``key`` names the pair by content and in no order, so that a person's verdict survives another build. ``rule`` is
-    the id of the rule that found it. The explanations are one sentence each, in Dutch and in English. ``reason`` says
+    the id of the rule that found it. The explanations are one sentence each, in Dutch and in English. The reasons say
     why the status is not open, None when it is. ``confidence`` runs from 0 to 1 and orders the list.
+    ``repeats`` is the key of a surer pair that shows the same fault at another place, None where there is none.
     """
 
     key: str
@@ -92,4 +93,6 @@ class Contradiction:
     explanation_nl: str
     explanation_en: str
     confidence: float
-    reason: str | None = None
+    reason_nl: str | None = None
+    reason_en: str | None = None
+    repeats: str | None = None

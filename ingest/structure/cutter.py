@@ -88,7 +88,7 @@ class _Cutter:
         self.widest = 0
         self.inner_gap = self.layout.spacing
         if self.open.marker:
-            self.counts.update(self.open.marker.readings)
+            self.counts.update(self._counted(self.open.marker))
 
     def _flows(self, words: str) -> bool:
         """Whether what follows an article's number is a sentence that goes on below, not a title after a dash."""
@@ -188,6 +188,11 @@ class _Cutter:
 
     def _continues(self, marker: Marker) -> bool:
         return any(self.counts.get(style) == ordinal - 1 for style, ordinal in marker.readings if ordinal > 1)
+
+    def _counted(self, marker: Marker) -> Sequence[tuple[str, int]]:
+        """The readings of a mark that count: "i." below "a." is the first of its kind, no ninth letter."""
+        counted = [(style, ordinal) for style, ordinal in marker.readings if self.counts.get(style, 0) == ordinal - 1]
+        return counted or [reading for reading in marker.readings if reading[1] == 1] or marker.readings
 
     def _first_below(self, marker: Marker) -> bool:
         """Whether a number of three parts or more is the first below the one that was read last: "3.1.1" after "3.1"."""

@@ -10,6 +10,7 @@ from ingest.structure.conventions import conventions
 from ingest.structure.lines import Line, opens_lower
 from ingest.structure.markers import is_glyph, number_marker
 
+_TAG = re.compile(r"<[^<>]*>")
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^#\s])")
 _CLOSING_HASHES = re.compile(r"\s+#+$")
 _BOLD = re.compile(r"\*\*(?!\s)((?:(?!\*\*).)+?)\*\*[.:]?$|__(?!\s)((?:(?!__).)+?)__[.:]?$")
@@ -57,7 +58,7 @@ def unquoted(text: str, line: Line) -> tuple[int, int]:
 def marked_heading(text: str, line: Line, gap: bool) -> Chunk | None:
     """The heading that a line is by Markdown: hashes before it, or nothing on it but bold words."""
     words = line.words(text)
-    if not any(char.isalnum() for char in words):
+    if not any(char.isalnum() for char in _TAG.sub("", words)):
         return None
     if words[0] == "#" and (hashes := _HASHES.match(words)):
         closing = _CLOSING_HASHES.search(words)

@@ -36,6 +36,9 @@ severity (*hard*: both cannot hold; *soft*: they differ in detail) and a confide
    proposal: its outcome is *unknown*. The numbers are judgements of ours, made while reading what the rules found in
    the corpus; no one has calibrated them.
 5. **Key.** A pair is named by the words of its clauses, in no order, so that what a person found of it outlives a build.
+6. **One fault, one entry.** Pairs of one rule show one fault when a clause of one stands in the other in the same words,
+   and the clauses beside it give the same value (rows of a matrix: the same letters in one table). The less sure ones
+   *repeat* the surest. Pages, the report, XLSX and tables list them below it; JSON, CSV and the graph have every pair.
 
 ## What a rule can ask
 

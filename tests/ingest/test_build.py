@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from ingest.build import Progress, build
+from ingest.encoding import PACKAGED, load_encoder
 from ingest.errors import InputError
-from ingest.index import FOLDER, PACKAGED, Index, load_encoder
+from ingest.index import FOLDER, Index
+from ingest.language import load_pipeline
 from ingest.publish import current
+from ontology.namespaces import PROV, SCHEMA
 
 AGREEMENT = """Samenwerkingsovereenkomst Veerdienst Noord
 
@@ -34,6 +37,16 @@ def corpus(tmp_path: Path) -> Path:
     (folder / "veer.txt").write_text(AGREEMENT, encoding="utf-8")
     (folder / "corpus.toml").write_text(MANIFEST, encoding="utf-8")
     return folder
+
+
+def test_a_generation_names_the_version_of_each_model_that_made_it(corpus: Path, tmp_path: Path) -> None:
+    generation = build(corpus, tmp_path / "data").generation
+    version = load_pipeline().meta["version"]
+    assert generation.manifest.models == {"language": version, "embedding": load_encoder().name}
+    with generation.open() as store:
+        query = "SELECT ?said { ?run prov:used ?model . ?model schema:name 'language' ; schema:softwareVersion ?said }"
+        said = store.select(f"PREFIX prov: <{PROV}> PREFIX schema: <{SCHEMA}> {query}").records()
+    assert said == [{"said": version}]
 
 
 def test_a_folder_becomes_a_served_generation(corpus: Path, tmp_path: Path) -> None:

@@ -29,7 +29,8 @@ QUESTIONS = ROOT / "tests" / "labels" / "questions"
 sys.path.insert(0, str(ROOT))
 
 from api.search import Searcher  # noqa: E402
-from ingest.index import Entry, Index, IndexWriter, entries, load_encoder  # noqa: E402
+from ingest.encoding import load_encoder  # noqa: E402
+from ingest.index import Entry, Index, IndexWriter, entries  # noqa: E402
 from ingest.model.agreement import ManifestEntry  # noqa: E402
 from ingest.read import read_source  # noqa: E402
 from ingest.store import memory_store  # noqa: E402

@@ -10,11 +10,14 @@ import spacy
 import srsly
 from spacy.cli.train import train as train_networks
 from spacy.language import Language
+from spacy.util import load_config
 
 from ingest.language.lemmatizer import EndingLemmatizer
 from ingest.language.training.lemmas import learn
 from ingest.language.training.sentences import Sentence
 from ingest.language.training.vectors import keep_key
+
+CONFIG = Path(str(resources.files(__package__))) / "config.cfg"
 
 
 def train(work: Path, steps: int) -> None:
@@ -25,8 +28,7 @@ def train(work: Path, steps: int) -> None:
         "paths.vectors": str(work / "vectors"),
         "training.max_steps": steps,
     }
-    with resources.as_file(resources.files(__package__).joinpath("config.cfg")) as config:
-        train_networks(config, work / "networks", overrides=overrides)
+    train_networks(CONFIG, work / "networks", overrides=overrides)
 
 
 def assemble(work: Path, sentences: Iterable[Sentence]) -> Language:
@@ -44,7 +46,10 @@ def assemble(work: Path, sentences: Iterable[Sentence]) -> Language:
 
 
 def write_pipeline(nlp: Language, folder: Path) -> None:
-    """Write a trained pipeline without the words of its training texts; only the names of its labels are needed."""
+    """Write a trained pipeline, under the version that its settings give, without the words of its training texts; only
+    the names of its labels are needed.
+    """
+    nlp.meta["version"] = load_config(CONFIG)["meta"]["version"]
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.to_disk(folder)
     keep_key(folder)

@@ -277,11 +277,12 @@ def test_a_row_of_csv_and_of_a_sheet_is_a_pair_with_both_quotes_and_sections(run
     assert (row["a_section"], row["b_section"]) == ("Artikel 8", "Artikel 5")
     assert row["a_text"] == "Werkplan: overzicht van het werk in een jaar."
     assert row["b_text"] == "Werkplan: het plan voor twee jaren."
-    assert (row["reason"], row["verdict"]) == ("De herziening gaat voor.", "")
+    assert (row["reason_nl"], row["reason_en"]) == ("De herziening gaat voor.", "The revision prevails.")
+    assert row["verdict"] == ""
     book = tmp_path / "contradictions.xlsx"
     assert run("export", "contradictions", "-o", book)[0] == 0
     header, *rows = openpyxl.load_workbook(book).active.iter_rows(values_only=True)
-    assert list(header) == list(row)
+    assert list(header) == ["also" if name == "repeats" else name for name in row]
     assert len(rows) == 3
 
 
@@ -301,7 +302,7 @@ def test_a_verdict_by_command_shows_in_every_form_until_it_is_withdrawn(run: Run
     assert told == (0, "", f"{key}: explained; its status is explained\n")
     try:
         (judged,) = lines(run("contradictions", "--verdict", "explained")[1])
-        assert (judged["status"], judged["reason"]) == ("explained", "De begroting valt in februari.")
+        assert (judged["status"], judged["reason"]["nl"]) == ("explained", "De begroting valt in februari.")
         (row,) = csv.DictReader(io.StringIO(run("contradictions", "--type", "deadline", "--format", "csv")[1]))
         assert (row["verdict"], row["verdict_note"]) == ("explained", "De begroting valt in februari.")
         assert row["verdict_at"].endswith("+00:00")

@@ -78,14 +78,30 @@ def test_the_file_with_the_report_needs_nothing_beside_it(get: Get) -> None:
     parser.parse(answer.text)
     assert parser.errors == []
     report = soup(answer)
-    assert report.find_all(["a", "link", "script", "img"]) == []
+    assert report.find_all(["link", "script", "img"]) == []
     assert "@media print" in report.style.get_text()
-    assert len(report.find_all("article")) == 4
-    for pair in (RESPONSIBILITY, DEADLINE, SCOPE, PRACTICE):
-        for text in (pair.explanation_nl, pair.a.text, pair.b.text, pair.a.section, pair.b.section):
-            assert text in report.get_text()
-    assert "De herziening gaat voor." in report.get_text()
-    assert "Herziening Oeverpark, 2034-02-01" in report.get_text()
+    dutch, english = report.find_all("section")
+    for section, other, reason in ((dutch, english, SCOPE.reason_nl), (english, dutch, SCOPE.reason_en)):
+        assert [link["href"] for link in section.find_all("a")] == [f"#{other['id']}"]
+        assert len(section.find_all("article")) == 4
+        assert reason in section.get_text()
+        assert "Herziening Oeverpark, 2034-02-01" in section.get_text()
+        for pair in (RESPONSIBILITY, DEADLINE, SCOPE, PRACTICE):
+            explanation = pair.explanation_nl if section is dutch else pair.explanation_en
+            for text in (explanation, pair.a.text, pair.b.text, pair.a.section, pair.b.section):
+                assert text in section.get_text()
+
+
+def test_the_file_shows_dutch_first_and_english_a_click_away(get: Get) -> None:
+    report = soup(get("/export/contradictions", format="html"))
+    assert report.html["lang"] == "nl"
+    assert [(part["id"], part["lang"], part["class"]) for part in report.find_all("section")] == [
+        ("nl", "nl", ["original"]),
+        ("en", "en", ["translation"]),
+    ]
+    assert ".translation:not(:target), main:has(> .translation:target) > .original { display: none; }" in STYLE
+    ids = [tag["id"] for tag in report.find_all(id=True)]
+    assert len(ids) == len(set(ids))
 
 
 def test_in_print_only_the_report_is_left() -> None:

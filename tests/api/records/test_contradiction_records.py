@@ -11,6 +11,7 @@ import small_graph
 
 from api.records.contradictions import all_contradictions, contradiction, contradictions, contradictions_in_detail
 from api.records.filters import Filter
+from api.records.models import Message
 from api.records.verdicts import give, withdraw
 from ingest.errors import InputError, NotFoundError
 from ingest.graph import contradiction_iri
@@ -44,7 +45,8 @@ def test_record_is_what_the_graph_holds(published: tuple[Generation, Store]) -> 
     assert record.id == str(contradiction_iri(SCOPE.key))
     assert record.key == SCOPE.key
     assert (record.type, record.scope, record.severity, record.status) == ("scope", "between", "hard", "superseded")
-    assert (record.reason, record.proposal, record.verdict) == ("De herziening gaat voor.", False, None)
+    assert (record.proposal, record.verdict) == (False, None)
+    assert record.reason == Message(nl="De herziening gaat voor.", en="The revision prevails.")
     assert record.explanation.nl == SCOPE.explanation_nl
     assert record.explanation.en == SCOPE.explanation_en
     assert record.confidence == 0.8
@@ -105,7 +107,8 @@ def test_pair_found_no_contradiction_leaves_the_list_but_can_be_asked_for(judged
 def test_explained_pair_has_the_note_as_reason(judged: tuple[Generation, Store]) -> None:
     give(judged[0].data, DEADLINE.key, "explained", "De begroting valt in februari.")
     (record,) = all_contradictions(*judged, Filter(status=("explained",)))
-    assert (record.type, record.status, record.reason) == ("deadline", "explained", "De begroting valt in februari.")
+    assert (record.type, record.status) == ("deadline", "explained")
+    assert record.reason == Message(nl="De begroting valt in februari.", en="De begroting valt in februari.")
     assert types(judged, status=("open",)) == ["responsibility"]
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-
-from ingest.align import Related, align
+from ingest.align import Meanings, Related, align
 from ingest.align.topics import topics
+from ingest.encoding import load_encoder
 from ingest.model.actors import Actor, ActorType
 from ingest.model.comparison import Clause, ClauseNature, Comparable, Link, LinkKind
 from ingest.model.text import Span
@@ -43,9 +42,8 @@ def clause(
 
 
 def aligned(clauses: list[Clause], actors: Iterable[str] = ()) -> list[Link]:
-    known = np.zeros((len(clauses), 4), dtype=np.float16)
     named = {key: Actor(key, key, ActorType.BODY) for key in actors}
-    return list(align(clauses, known, Related(clauses, (), named)))
+    return list(align(clauses, Meanings(clauses, load_encoder()), Related(clauses, (), named)))
 
 
 def test_clauses_that_share_rare_words_are_aligned_with_score_and_reason() -> None:

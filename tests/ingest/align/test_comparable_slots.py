@@ -19,6 +19,7 @@ def reading(text: str, *, finding: bool = False) -> Reading:
 @pytest.mark.parametrize("pattern", slot_patterns(), ids=lambda pattern: pattern.id)
 def test_pattern_fits_its_example(pattern) -> None:
     assert pattern.expression.search(pattern.example)
+    assert pattern.cue is None or pattern.cue.search(pattern.example)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,7 @@ def test_acts_products_and_cases_are_told_apart() -> None:
         stem("gebruiksvoorwaarden"),
         stem("aansluitvoorwaarden"),
     ]
+    assert stem("beleidsplan") in {product for *_, product in products_in("Zij maken een beleids- en jaarplan.")}
     assert kind_of_product("meerjarenbegroting") == kind_of_product("meerjarenplannen")
     assert kind_of_product("meerjarenovereenkomst") != kind_of_product("meerjarenplannen")
     assert contrasts_in("besluiten zonder financiële gevolgen") == ("presence:without",)

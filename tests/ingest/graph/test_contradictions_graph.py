@@ -59,9 +59,21 @@ def test_both_clauses_stand_with_their_words_and_lead_to_what_they_quote() -> No
             assert agreements.value(quoted, AG.text) == graph.value(clause, AG.text)
 
 
-def test_reason_of_a_settled_pair_is_kept() -> None:
+def test_reason_of_a_settled_pair_is_kept_in_both_languages() -> None:
     graph = contradictions_graph(PAIRS)
-    assert graph.value(contradiction_iri(PAIRS[2].key), AG.statusReason) == Literal("De herziening gaat voor.")
+    assert set(graph.objects(contradiction_iri(PAIRS[2].key), AG.statusReason)) == {
+        Literal("De herziening gaat voor.", lang="nl"),
+        Literal("The revision prevails.", lang="en"),
+    }
+
+
+def test_a_pair_that_repeats_a_fault_points_to_the_surest() -> None:
+    graph = contradictions_graph(made_up_contradictions.repeating())
+    surest = contradiction_iri(PAIRS[0].key)
+    assert set(graph.subject_objects(AG.repeats)) == {
+        (contradiction_iri(PAIRS[2].key), surest),
+        (contradiction_iri(PAIRS[3].key), surest),
+    }
 
 
 def test_graph_is_valid_without_blank_nodes_and_with_known_terms_only() -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import made_up
 import pytest
 
-from ingest.errors import InputError, NotBuiltError
+from ingest.encoding import load_encoder
+from ingest.errors import NotBuiltError
 from ingest.graph import agreement_graph
-from ingest.index import Conditions, Entry, Index, IndexWriter, entries, load_encoder
+from ingest.index import Conditions, Entry, Index, IndexWriter, entries
 from ingest.index.entries import BEARER, MATRIX
 
 ANYWHERE = Conditions()
@@ -124,9 +125,3 @@ def test_without_an_index_one_line_says_how_to_get_it(tmp_path: Path) -> None:
     (tmp_path / "counts.json").write_text('{"format": 0}')
     with pytest.raises(NotBuiltError):
         Index.open(tmp_path)
-
-
-def test_a_model_that_is_not_here_is_one_line() -> None:
-    with pytest.raises(InputError, match="'nergens/model' is not on this machine; name the folder") as caught:
-        load_encoder("nergens/model")
-    assert "\n" not in str(caught.value)

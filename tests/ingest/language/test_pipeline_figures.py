@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from spacy.util import load_config
 
 from ingest.language import MODEL_DIRECTORY, load_pipeline
 from ingest.language.training.evaluate import evaluate
 from ingest.language.training.prepare import TEST
 from ingest.language.training.sentences import read_conllu
+from ingest.language.training.train import CONFIG
 
 ROOT = Path(__file__).parents[3]
 SHARED = Path(os.environ.get("AFSPRAKEN_SHARED", ROOT.parent / "shared"))
@@ -22,6 +24,13 @@ def test_model_card_shows_the_figures_of_the_report() -> None:
     assert shown == REPORT["scores"] | REPORT["relations"]
     assert f"{REPORT['sentences']} sentences" in CARD
     assert f"{REPORT['words']:,} words" in CARD
+
+
+def test_recipe_package_and_model_card_give_one_version() -> None:
+    version = load_config(CONFIG)["meta"]["version"]
+    assert load_pipeline().meta["version"] == version
+    assert f"Version {version}, " in CARD
+    assert version != "0.0.0"
 
 
 def test_report_meets_what_the_product_asks() -> None:

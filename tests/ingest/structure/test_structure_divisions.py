@@ -160,3 +160,7 @@ def test_a_list_of_names_has_no_titles():
     root = tree("\n".join(lines))
     assert words(root, NodeKind.BLOCK) == lines
     assert not kinds(root, NodeKind.DIVISION)
+
+
+def test_a_mark_of_a_heading_before_nothing_but_a_tag_heads_nothing():
+    assert kinds(tree("## <a id='taken'></a>\n\nDe raad besluit.\n"), NodeKind.DIVISION) == []

@@ -120,3 +120,45 @@ def test_the_lead_in_stands_just_before_its_list():
 def test_initials_open_no_list():
     root = tree("Utrecht, 1 mei 2020,\n\nde minister,\nJ. W. de Vries\n\nP. H. Smit\n")
     assert not kinds(root, NodeKind.ITEM)
+
+
+LETTERS_WITH_ROMAN_FIGURES = """Artikel 4 Taken van de beheerder
+
+De beheerder draagt zorg voor:
+
+a. het onderhoud van de sluis:
+i. het smeren van de deuren;
+ii. het schilderen van de brug;
+b. het innen van het sluisgeld;
+c. het bijhouden van het logboek.
+"""
+
+
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_letters_go_on_after_roman_figures_below_one_of_them(indent):
+    article = tree(LETTERS_WITH_ROMAN_FIGURES.replace("\ni", f"\n{indent}i")).children[0]
+    assert shape(article) == [
+        ["het onderhoud van de sluis:", [["het smeren van de deuren;"], ["het schilderen van de brug;"]]],
+        ["het innen van het sluisgeld;"],
+        ["het bijhouden van het logboek."],
+    ]
+
+
+def test_a_ninth_letter_is_no_roman_figure():
+    items = "".join(f"{letter}. het onderhoud van sluis {letter.upper()};\n" for letter in "abcdefghij")
+    assert len(shape(tree(f"Artikel 4 Taken\n\nDe beheerder draagt zorg voor:\n\n{items}").children[0])) == 10
+
+
+def test_figures_set_in_two_spaces_hang_below_the_bullet():
+    text = "De taken zijn:\n\n- het beheer;\n\n  1. de sluis;\n\n  2. de brug;\n\n- het toezicht.\n"
+    assert shape(tree(text)) == [["het beheer;", [["de sluis;"], ["de brug;"]]], ["het toezicht."]]
+
+
+def test_below_twelve_levels_items_stand_side_by_side():
+    node = tree("De taken zijn:\n\n" + "".join(f"{'  ' * depth}- taak {depth}\n" for depth in range(14)))
+    for _ in range(12):
+        node = kinds(node, NodeKind.LIST)[0].children[0]
+    assert node.text.text == "taak 11"
+    assert words(
+        tree("De taken zijn:\n\n" + "".join(f"{'  ' * depth}- taak {depth}\n" for depth in range(14))), NodeKind.ITEM
+    )[-2:] == ["taak 12", "taak 13"]

@@ -110,3 +110,10 @@ def test_a_table_below_the_lead_in_of_a_member():
     )
     assert find(root, "art_3__lid_1").children[0].kind is NodeKind.TABLE
     assert find(root, "art_3__lid_2").text.text == "Klaar."
+
+
+def test_a_line_with_one_pipe_is_no_row():
+    assert (
+        kinds(tree("Zie ook:\n\n| een kanttekening van de secretaris\n\nDaarna gaat het verder.\n"), NodeKind.TABLE)
+        == []
+    )

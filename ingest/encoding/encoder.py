@@ -55,7 +55,7 @@ def load_encoder(model: str = PACKAGED) -> Encoder:
     from sentence_transformers import SentenceTransformer
 
     if model == PACKAGED:
-        from ingest.index.universal import UniversalSentenceEncoder
+        from ingest.encoding.universal import UniversalSentenceEncoder
 
         return Encoder(model_name(model), SentenceTransformer(modules=[UniversalSentenceEncoder()], device="cpu"))
     try:
