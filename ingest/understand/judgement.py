@@ -222,6 +222,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         bearer=bearer,
         deadline=deadline,
         anchored=bool(unit.mentions)
+        or unit.found is not None
         or context.articled
         or (context.listed and (context.kind in NORMS or bool(context.bearers))),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),

@@ -15,6 +15,7 @@ from ingest.understand.actors.phrases import find_phrases
 from ingest.understand.names import name_key, words
 
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:de |het )?\w+ (?:genoemd |bedoeld )?(?:onder |sub |nummers? )?(?:\d|[a-z]\b|[A-Z]\b)", re.IGNORECASE)
 _MOST_WORDS = 12
 
 
@@ -82,7 +83,7 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     if pattern == "name.quoted-in-brackets":
         return presented(before, lexicon)
     if pattern == "name.hereafter":
-        if means_several(name, long, lexicon):
+        if means_several(name, long, lexicon) or _NUMBERED.match(long):
             return ""
         if _only_describes(long):
             return presented(before, lexicon)
@@ -126,9 +127,15 @@ def _party() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     )
 
 
+@cache
+def _legal_form() -> re.Pattern[str]:
+    return re.compile(_raw()["party"]["legal_forms"], re.IGNORECASE)
+
+
 def party_name(text: str) -> str | None:
     """The name that ``text``, which presents a party, begins with; None when that is too long for a name."""
-    name = _ARTICLE.sub("", _party()[0].split(text, maxsplit=1)[0]).strip()
+    presented = _legal_form().sub("", _ARTICLE.sub("", text.strip()))
+    name = _ARTICLE.sub("", _party()[0].split(presented, maxsplit=1)[0]).strip()
     return name if name and len(name.split()) <= _MOST_WORDS else None
 
 
