@@ -14,7 +14,10 @@ from ingest.understand.actors.phrases import ADJECTIVE
 from ingest.understand.alternation import alternatives
 from ingest.understand.names import Word, word_key, words
 
-_OF = r"(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*){0,3})?"
+_OF = (
+    r"(?:\s+van(?:\s+(?:de|het|een))?\s+[\w’-]+(?:\s+[A-Z][\w’-]*){0,3})?"
+    r"(?:,\s+(?:bedoeld|genoemd|vermeld)\s+in\s+[^,]{3,80},)?"
+)
 _COMPOUND = 6
 _OPENS = re.compile(r"(?:^|[.:;!?]\s*)[^\w]*$")
 
