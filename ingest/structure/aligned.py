@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.structure.conventions import conventions
 from ingest.structure.lines import Line
@@ -66,7 +67,7 @@ def _fits(text: str, line: Line, edges: Sequence[int]) -> bool:
 def _cells(text: str, line: Line, edges: Sequence[int]) -> Cells:
     cuts = [min(line.start + edge, line.right) for edge in edges] + [line.right]
     cuts[0] = min(line.left, cuts[1])
-    return tuple(_trimmed(text, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+    return tuple(_trimmed(text, start, end) for start, end in pairwise(cuts))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

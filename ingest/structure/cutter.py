@@ -195,7 +195,7 @@ class _Cutter:
         return counted or [reading for reading in marker.readings if reading[1] == 1] or marker.readings
 
     def _first_below(self, marker: Marker) -> bool:
-        """Whether a number of three parts or more is the first below the one that was read last: "3.1.1" after "3.1"."""
+        """Whether a number of three parts or more is the first below the number read last: "3.1.1" after "3.1"."""
         head, _, last = marker.label.rstrip(".)°º:").rpartition(".")
         above, _, place = head.rpartition(".")
         return last == "1" and bool(above) and place.isdigit() and self.counts.get(f"1{above}") == int(place)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from ingest.structure.conventions import conventions
 
 _NUMBER = re.compile(
-    r"(?P<open>\()?(?:§[ ]?)?(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2}(?=[.)])|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
-    r"(?P<close>[°º]?[.)](?:\)|:)?|[°º])?(?P<emphasis>[*_]{1,3}(?=\s))?(?P<after>[ \t\xa0]+|(?=[*_(\[‘'“]?[^\W\d_]{2,}[\s,;])|$)"
+    r"(?P<open>\()?(?:§[ ]?)?"
+    r"(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2}(?=[.)])"
+    r"|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
+    r"(?P<close>[°º]?[.)](?:\)|:)?|[°º])?(?P<emphasis>[*_]{1,3}(?=\s))?"
+    r"(?P<after>[ \t\xa0]+|(?=[*_(\[‘'“]?[^\W\d_]{2,}[\s,;])|$)"
 )
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -78,8 +81,8 @@ def is_glyph(label: str) -> bool:
 
 
 def number_marker(words: str) -> Marker | None:
-    """The number that ``words`` open with, if they do: "1.", "6.1", "C.2", "§ 3.", "(2)", "b)", "iv.", "3°", "1" before a
-    title.
+    """The number that ``words`` open with, if they do: "1.", "6.1", "C.2", "§ 3.", "(2)", "b)", "iv.", "3°", or "1"
+    before a title.
     """
     emphasis = _EMPHASIS.match(words)
     lead = emphasis.end() if emphasis else 0

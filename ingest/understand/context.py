@@ -160,7 +160,7 @@ def _own_words(text: str) -> str:
 
 
 def names_actor(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The key of the actor whose name is all that stands above a list: "De beheerder", "Beheerder (gemeente)", "Het hoofd van …"."""
+    """The key of the actor whose name is all there is: "De beheerder", "Beheerder (gemeente)", "Het hoofd van …"."""
     opens = mentions and lead[: mentions[0].start].lower().strip() in _ARTICLES
     if opens and _AFTER_NAME.fullmatch(lead, mentions[0].end):
         return (mentions[0].actor.key,)

@@ -22,8 +22,9 @@ def defined_names(tree: Node) -> list[tuple[str, str | None]]:
     """The actors among the terms that a list of definitions gives, each with the term where that is short for it.
 
     "Bestuur: het dagelijks bestuur van de stichting" makes "Bestuur" an actor; "WKN: de Waterkring Noord" also makes it
-    another name of the Waterkring, but not "Melder: de deelnemer die meldt": there any deelnemer may be one. A bare office or part ("minister: de Minister van …") stays a name of its own: whom
-    it means is for the agreement to say.
+    another name of the Waterkring, but not "Melder: de deelnemer die meldt": there any deelnemer may be one. A bare
+    office ("minister: de Minister van …") stays a name of its own: whom it means is for the agreement to say; a bare
+    role is whose name an organisation is given ("beheerder: de provincie Oever").
     """
     return [name for item in _items(tree) if item.text for name in _names(item.text.text, lexicon())]
 

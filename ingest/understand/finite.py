@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ingest.packaged import read_toml
 from ingest.understand.grammar import grammar
@@ -18,9 +19,7 @@ def infinitives() -> dict[str, str]:
     """The infinitive of finite forms of verbs of acting, in one word each, as far as they are listed with it."""
     raw = read_toml("ingest.understand", "data/acting.toml")
     forms = [form for form in (*raw["verbs"], *raw["states"]) if " " not in form]
-    return {
-        form: following if following.endswith("en") else form for form, following in zip(forms, forms[1:], strict=False)
-    }
+    return {form: following if following.endswith("en") else form for form, following in pairwise(forms)}
 
 
 def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ingest.model.agreement import ManifestEntry
-from ingest.model.statements import NORMS, Deadline, DeadlineType, Kind, Statement
+from ingest.model.statements import NORMS, Deadline, Kind, Statement
 from ingest.model.text import MappedText, Span
 from ingest.understand.definitions import term_and_meaning
 from ingest.understand.judgement import Judged, judge

@@ -40,8 +40,8 @@ _SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? 
 class Unit:
     """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
 
-    ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node, ``body`` is
-    the body that the section spoke of last.
+    ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node,
+    ``body`` is the body that the section spoke of last.
     """
 
     node: Node

@@ -15,7 +15,9 @@ from ingest.understand.actors.phrases import find_phrases
 from ingest.understand.names import name_key, words
 
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:de |het )?\w+ (?:genoemd |bedoeld )?(?:onder |sub |nummers? )?(?:\d|[a-z]\b|[A-Z]\b)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:de |het )?\w+ (?:genoemd |bedoeld )?(?:onder |sub |nummers? )?(?:\d|[a-z]\b|[A-Z]\b)", re.IGNORECASE
+)
 _MOST_WORDS = 12
 
 

@@ -37,8 +37,7 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
 
     Empty where the agreement does not present its parties apart.
     """
-    names = []
-    hereafter = next(p.expression for p in name_patterns() if p.id == "name.hereafter")
+    names: list[tuple[str, str | None]] = []
     for zone in tree.walk():
         if zone.kind is not NodeKind.PARTIES:
             continue
@@ -48,10 +47,15 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
                 continue
             name = party_name(words) if node.kind is NodeKind.ITEM else presented(words, lexicon())
             if name and (node.kind is NodeKind.ITEM or name != words) and not _is_sentence(name, words):
-                found = hereafter.search(words)
-                called = names_of(found) if found else _in_brackets(words[len(name) :])
-                first_of_many = _LISTED.match(words, len(name) + words.index(name)) if name in words else None
-                if first_of_many:
-                    called = []
-                names += [(name, one) for one in called if not means_several(one, name, lexicon())] or [(name, None)]
+                names += [(name, one) for one in _called(name, words)] or [(name, None)]
     return names
+
+
+def _called(name: str, words: str) -> list[str]:
+    """What the agreement goes on to call the party ``name``; nothing where it calls so all who are listed with it."""
+    found = next(p.expression for p in name_patterns() if p.id == "name.hereafter").search(words)
+    after = words[words.index(name) + len(name) :] if name in words else ""
+    if _LISTED.match(after):
+        return []
+    called = names_of(found) if found else _in_brackets(after)
+    return [one for one in called if not means_several(one, name, lexicon())]
