@@ -26,15 +26,18 @@ def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str]
     """Position of the word that must be the finite verb of a whole sentence without one, or None.
 
     ``words`` are its words with punctuation, ``lemmas``, parts of speech (``tags``) and verb ``forms`` (``fin``,
-    ``inf``, ``part`` or empty) belong to them one by one. Only a sentence that opens with a capital, ends in a full
-    stop and does not open with an infinitive is whole. An auxiliary goes before a known form of a verb of acting, and
+    ``inf``, ``part`` or empty) belong to them one by one. A sentence that opens with a capital and ends in a full
+    stop is whole, one that opens with an infinitive never; after the colon of a label only the surer forms count. An auxiliary goes before a known form of a verb of acting, and
     that before a plural that looks like an infinitive after its subject.
     """
-    whole = len(words) > _LEAST and words[-1] == "." and words[0][:1].isupper() and forms[0] != "inf"
-    if not whole or "fin" in forms:
+    if len(words) <= _LEAST or "fin" in forms or forms[0] == "inf":
+        return None
+    whole, labelled = words[-1] == "." and words[0][:1].isupper(), words[-1] in ".;" and ":" in words
+    if not whole and not labelled:
         return None
     free = [i for i in range(1, len(words)) if words[i - 1].lower() not in _GOVERNS_INFINITIVE]
     auxiliary = (i for i in free if forms[i] == "inf" and lemmas[i] in grammar().auxiliaries)
     known = (i for i in free if forms[i] != "inf" and words[i] in infinitives() and tags[i - 1] in _SUBJECTS)
-    plural = (i for i in free if forms[i] == "inf" and tags[i - 1] in _SUBJECTS and words[i + 1] != ".")
-    return next(auxiliary, None) or next(known, None) or next(plural, None)
+    plural = (i for i in free if forms[i] == "inf" and tags[i - 1] in _SUBJECTS and words[i + 1] not in ".;")
+    sure = next(auxiliary, None) or next(known, None)
+    return sure or (next(plural, None) if whole else None)

@@ -224,6 +224,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         anchored=bool(unit.mentions)
         or unit.found is not None
         or context.articled
+        or unit.node.kind is NodeKind.PARAGRAPH
         or (context.listed and (context.kind in NORMS or bool(context.bearers))),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
         verb=verb is not None,

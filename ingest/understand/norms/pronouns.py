@@ -41,6 +41,7 @@ class _Pronouns:
     nearest: frozenset[str]
     of_many: frozenset[str]
     speaking: frozenset[str]
+    each: frozenset[str]
     impersonal: frozenset[str]
 
 
@@ -72,7 +73,8 @@ def meant_by_pronoun(tokens: Sequence[Token], verb: int, before: Before) -> tupl
     """
     for token in [*tokens[: min(verb, 2)], *tokens[verb + 1 : verb + 2]]:
         word = token.text.lower()
-        if word in _pronouns().speaking and before.speakers:
+        each = token is tokens[0] and verb == 1 and word in _pronouns().each
+        if (each or word in _pronouns().speaking) and before.speakers:
             return before.speakers, "bearer.speakers", 0.7
         if before.topic and word in (_pronouns().subjects if token.pos == "PRON" else _pronouns().pointing):
             return _antecedent(word, before, plural=tokens[verb].plural), "bearer.pronoun", 0.7
