@@ -9,7 +9,7 @@ from ingest.structure.conventions import conventions
 
 _NUMBER = re.compile(
     r"(?P<open>\()?(?:§[ ]?)?"
-    r"(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2}(?=[.)])"
+    r"(?P<value>\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]\d{1,2}(?=[.)]|\s+[A-Z])"
     r"|[a-z]{1,2}|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7})"
     r"(?P<close>[°º]?[.)](?:\)|:)?|[°º])?(?P<emphasis>[*_]{1,3}(?=\s))?"
     r"(?P<after>[ \t\xa0]+|(?=[*_(\[‘'“]?[^\W\d_]{2,}[\s,;])|$)"

@@ -85,12 +85,17 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     if pattern == "name.quoted-in-brackets":
         return presented(before, lexicon)
     if pattern == "name.hereafter":
-        if means_several(name, long, lexicon) or _NUMBERED.match(long):
+        if means_several(name, long, lexicon) or counts_off(long):
             return ""
         if _only_describes(long):
             return presented(before, lexicon)
         return (short and long_form(name, long)) or _from_its_actor(without_opener(long, lexicon), lexicon)
     return long
+
+
+def counts_off(name: str) -> bool:
+    """Whether ``name`` only points at some by their numbers: "partijen 1 tot en met 3"."""
+    return _NUMBERED.match(name) is not None
 
 
 def means_several(name: str, long: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest.model.tree import Node, NodeKind
-from ingest.understand.actors.introductions import means_several, name_patterns, names_of, party_name, presented
+from ingest.understand.actors.introductions import (
+    counts_off,
+    means_several,
+    name_patterns,
+    names_of,
+    party_name,
+    presented,
+)
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.names import word_key
 
@@ -46,7 +53,9 @@ def party_names(tree: Node) -> list[tuple[str, str | None]]:
             if node.kind not in (NodeKind.ITEM, NodeKind.BLOCK) or not _opens(words):
                 continue
             name = party_name(words) if node.kind is NodeKind.ITEM else presented(words, lexicon())
-            if name and (node.kind is NodeKind.ITEM or name != words) and not _is_sentence(name, words):
+            if not name or counts_off(name):
+                continue
+            if (node.kind is NodeKind.ITEM or name != words) and not _is_sentence(name, words):
                 names += [(name, one) for one in _called(name, words)] or [(name, None)]
     return names
 
