@@ -31,7 +31,8 @@ class Context:
     ``bearers`` are actor keys, ``kind`` what the lead-in makes of its items, ``rule`` the id of the rule that said so
     and ``weight`` how sure it is; ``when`` are the words of a table's row that say when; ``listed`` is true inside a
     list or table that has a lead-in, ``articled`` inside an article, ``background`` in a section that only tells how
-    things came about; ``part`` is the part of an evaluation.
+    things came about; ``part`` is the part of an evaluation; ``assigned`` is true in a
+    table that says who does what.
     """
 
     bearers: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Context:
     articled: bool = False
     background: bool = False
     part: Part | None = None
+    assigned: bool = False
 
     @property
     def names_bearer(self) -> bool:
@@ -126,7 +128,8 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
         rule = None
     of_nobody = rule is not None and rule.kind in NORMS and not mentions and not outer.bearers
     goes_on = bool(previous.topic) and (of_nobody or _POINTS_BACK.search(lead.text) is not None)
-    inherited = previous.topic if goes_on else outer.bearers
+    meant = previous.several() if lead.text.strip(" :").lower() == "zij" else previous.topic
+    inherited = meant if goes_on else outer.bearers
     decision = find_decision_rule(lead.text) or outer.decision_rule
     bearers = last or itself or granted_to(lead, mentions) or (found.actors if found else inherited)
     own = "context.named" if itself else "context.lead-in" if last or found or decision else outer.rule
@@ -197,7 +200,8 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
     named = tuple(dict.fromkeys(m.actor.key for m in bodies)) or _level(heading, document, registry)
     if part is Part.RECOMMENDATIONS and not _addresses(heading):
         named = ()
-    kind = rule.kind if rule and rule.kind in (Kind.DEFINITION, Kind.RECOMMENDATION, Kind.FINDING) else None
+    told = {Kind.RECOMMENDATION: Part.RECOMMENDATIONS, Kind.FINDING: Part.FINDINGS, Kind.DEFINITION: part}
+    kind = rule.kind if rule and rule.kind in told and told[rule.kind] is part else None
     if part is Part.MIXED:
         kind = None
     if outer.rule == "context.named" and not mentions and kind is None and part is outer.part:

@@ -27,13 +27,14 @@ _TITLE = 140
 _LEAST = 3
 
 
-def read_as(document: AgreementKind, part: Part | None) -> AgreementKind:
-    """As what a part of a document is read: what others promise in answer to an evaluation binds as an agreement, and
-    what an agreement tells of findings and advice binds nobody.
+def read_as(document: AgreementKind, context: Context) -> AgreementKind:
+    """As what a part of a document is read: what others promise in answer to an evaluation, or take up in a table of
+    actions, binds as an agreement, and what an agreement tells of findings and advice binds nobody.
     """
     if document is AgreementKind.EVALUATION:
-        return AgreementKind.AGREEMENT if part is Part.RESPONSE else document
-    return AgreementKind.EVALUATION if part in _SECTIONS else document
+        promised = context.part is Part.RESPONSE or context.assigned
+        return AgreementKind.AGREEMENT if promised else document
+    return AgreementKind.EVALUATION if context.part in _SECTIONS else document
 
 
 def verdict_of_evaluation(unit: Unit, rule: KindRule | None) -> Verdict | None:

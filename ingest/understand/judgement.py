@@ -49,7 +49,7 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
 
     ``deadline`` tells whether the clause has a time for its act.
     """
-    document = read_as(document, unit.context.part)
+    document = read_as(document, unit.context)
     if unit.node.kind in _OF_PROSE and names_actor(unit.clause.text.rstrip(" ."), unit.mentions):
         return None
     if document is AgreementKind.EVALUATION:

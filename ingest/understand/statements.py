@@ -29,8 +29,7 @@ def statements(
     of the corpus' agreements by id.
     """
     for unit in units:
-        least = 1 if unit.context.kind is Kind.AMOUNT else _LEAST_CHARACTERS
-        if unit.lead_in or sum(c.isalnum() for c in unit.clause.text) < least:
+        if unit.lead_in or _is_no_clause(unit):
             continue
         mapped = unit.clause.mapped
         deadline = main_deadline(mapped, find_times(mapped)) or _of_row(unit.context.when)
@@ -39,6 +38,14 @@ def statements(
             deadline = deadline if _has_deadline(judged.kind, deadline) else None
             place = sections.get(unit.node.eid, "")
             yield _statement(unit, judged, deadline, entry.id, text, place, titles)
+
+
+def _is_no_clause(unit: Unit) -> bool:
+    """Whether the words are too few to state anything, or a title in capitals."""
+    words = unit.clause.text
+    least = 1 if unit.context.kind is Kind.AMOUNT else _LEAST_CHARACTERS
+    titled = words.isupper() and words[-1:].isalpha() and " " in words
+    return titled or sum(c.isalnum() for c in words) < least
 
 
 def _of_row(when: MappedText | None) -> Deadline | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model.actors import ActorType
-from ingest.model.statements import Kind
+from ingest.model.statements import NORMS, Kind
 from ingest.model.text import MappedText
 from ingest.model.tree import Node, NodeKind
 from ingest.understand.actors.index import Mention, find_mentions
@@ -200,6 +200,9 @@ class Reader:
             if bearer:
                 row_context = below_row_header(context, bearer, self._document, self._registry)
                 row_context = replace(row_context, when=columns.when(cells))
+                if columns.says_who:
+                    norm = row_context.kind if row_context.kind in NORMS else None
+                    row_context = replace(row_context, assigned=True, kind=norm)
             elif columns.says_who:
                 continue
             for role, cell in columns.read(cells):

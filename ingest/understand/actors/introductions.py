@@ -18,6 +18,7 @@ _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:de |het )?\w+ (?:genoemd |bedoeld )?(?:onder |sub |nummers? )?(?:\d|[a-z]\b|[A-Z]\b)", re.IGNORECASE
 )
+_TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk)$", re.IGNORECASE)
 _MOST_WORDS = 12
 
 
@@ -88,14 +89,15 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
         if means_several(name, long, lexicon) or counts_off(long):
             return ""
         if _only_describes(long):
-            return presented(before, lexicon)
+            party = presented(before, lexicon)
+            return "" if party and means_several(name, party, lexicon) else party
         return (short and long_form(name, long)) or _from_its_actor(without_opener(long, lexicon), lexicon)
     return long
 
 
 def counts_off(name: str) -> bool:
-    """Whether ``name`` only points at some by their numbers: "partijen 1 tot en met 3"."""
-    return _NUMBERED.match(name) is not None
+    """Whether ``name`` only points at some who were named before: "partijen 1 tot en met 3", "stad en land samen"."""
+    return _NUMBERED.match(name) is not None or _TOGETHER.search(name) is not None
 
 
 def means_several(name: str, long: str, lexicon: Lexicon) -> bool:
