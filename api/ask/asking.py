@@ -60,7 +60,9 @@ def ask(question: str, store: Store, searcher: Searcher, *, most: int = MOST) ->
 
 def ranked_clauses(question: Question, store: Store, searcher: Searcher, names: Names) -> list[Ranked]:
     """The clauses that were found for ``question``, in the order in which they answer it."""
-    clauses = [one for one in clauses_at(store, _places(question, store, searcher, names)) if not _ASKS.search(one.place.text)]
+    clauses = [
+        one for one in clauses_at(store, _places(question, store, searcher, names)) if not _ASKS.search(one.place.text)
+    ]
     return rank(compare(question, clauses, names, searcher.terms), packaged_weights())
 
 

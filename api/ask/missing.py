@@ -32,18 +32,22 @@ def has_focus(question: Question, own: Set[str], terms: Terms) -> bool:
     return all(one.widened(own).found_in(own) > _THERE for one in bound[:1])
 
 
-def called_in(question: Question, clause: Clause, names: Names, own: Set[str]) -> float:
-    """The share of the names that ``question`` has in capitals that ``own`` terms, the words of ``clause`` or an actor
-    in it have; 1 when it has none.
-    """
-    called = dict.fromkeys(fold(word) for word in _WORD.findall(question.looked.text)[1:] if any(map(str.isupper, word)))
+def names_called(question: Question) -> frozenset[str]:
+    """The words in capitals in ``question`` but for its first, folded."""
+    return frozenset(fold(word) for word in _WORD.findall(question.looked.text)[1:] if any(map(str.isupper, word)))
+
+
+def called_in(
+    called: frozenset[str], question: Question, clause: Clause, names: Names, own: Set[str]
+) -> frozenset[str]:
+    """Those of the names ``called`` that ``own`` terms, the words of ``clause`` or an actor in it have."""
     if not called:
-        return 1.0
+        return called
     place = clause.place
     text = fold(" ".join((place.text, place.context, place.section)))
     there = {part.actor.id for part in clause.parts} | names.ids_in(place.text, place.document)
     known = {word for named in question.actors if named.actor.id in there for word in named.words} | question.dated
-    return sum(word in known or _stem(word) in text or _said(word, question, own) for word in called) / len(called)
+    return frozenset(word for word in called if word in known or _stem(word) in text or _said(word, question, own))
 
 
 def _stem(word: str) -> str:

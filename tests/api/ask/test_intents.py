@@ -51,7 +51,7 @@ def test_a_dutch_question(question: str, intent: str) -> None:
         ("How often does the council meet?", "frequency"),
         ("Who signs off on the plan?", "decides"),
         ("Who signs for the province?", "role-of"),
-        ("Who chairs the steering group?", "membership"),
+        ("Who chairs the steering group?", "chair"),
         ("How much does the municipality pay?", "amount"),
         ("How long does the covenant run?", "term"),
         ("May a participant leave?", "yes-no"),
