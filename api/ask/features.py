@@ -50,12 +50,13 @@ def compare(question: Question, clauses: Sequence[Clause], names: Names, terms: 
     names in the question it has; absent: how many its agreement lacks.
 
     Of its meaning. near: how near it is; kind: how well its kind fits the intent; decided: the same, where a decision
-    is asked for; slot: whether it has the value that is wanted; empty: whether one is wanted that it lacks; named: whether
-    it names whom is wanted; part: whether an actor has the part that is asked for; bearer: whether an actor in the
-    question bears it; many: how many bear it; defined: whether it defines what is asked; document: whether it stands in
-    the agreement that the question names; recent: how late that is among all; confidence: how sure its reading is;
-    unread: whether nothing was read; brief: how short it is; opening, recital, party: whether it only introduces what
-    follows, says why the agreement was made, or who makes it; known: how much of the question any clause has.
+    is asked for; slot: whether it has the value that is wanted; empty: whether one is wanted that it lacks; named:
+    whether it names whom is wanted; part: whether an actor has the part that is asked for; bearer: whether an actor in
+    the question bears it; many: how many bear it; defined: whether it defines what is asked; document: whether it
+    stands in the agreement that the question names; recent: how late that is among all; confidence: how sure its
+    reading is; unread: whether nothing was read; brief: how short it is; opening, recital, party: whether it only
+    introduces what follows, says why the agreement was made, or who makes it; known: how much of the question any
+    clause has.
     """
     order = {one.id: turn for turn, one in enumerate(names.documents, start=1)}
     worded = Wording(question, clauses, names, terms).features()
