@@ -17,6 +17,7 @@ _RELATIONS = frozenset({"member", "chair", "fills", "represents", "party"})
 _NORMAL = ("bearer",)
 _MEMBERS = "membership"
 _ROLE = "role"
+_LISTING = frozenset({_MEMBERS, "responsible-for"})
 _LEAST_ALIKE = 6
 _ANY_CASE = frozenset({"list", "heads", "no_name"})
 _DECIDING = frozenset({"decides", "accountable-for"})
@@ -50,7 +51,7 @@ def who_together(clause: Clause, question: Question, names: Names, others: Itera
     """The same; where members are asked for and ``clause`` is an item of a list, those of the whole list, as far as it
     is among ``others``.
     """
-    if question.intent.name != _MEMBERS or not listed(clause):
+    if question.intent.name not in _LISTING or clause.kind == RACI or not listed(clause):
         return who_in(clause, question, names)
     return _distinct(actor for one in clause.beside(others) for actor in listed(one))
 
