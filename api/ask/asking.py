@@ -46,7 +46,7 @@ def ask(question: str, store: Store, searcher: Searcher, *, most: int = MOST) ->
     ranked = ranked_clauses(read, store, searcher, names)
     weights = packaged_weights()
     chosen = _chosen(ranked, names, most) if ranked and ranked[0].chance >= weights.threshold else []
-    answers = [_answer(one, read, names, ranked) for one in chosen]
+    answers = [answer_of(one, read, names, ranked) for one in chosen]
     return Asked(
         question=question,
         language=read.language,
@@ -127,7 +127,8 @@ def _chosen(ranked: list[Ranked], names: Names, most: int) -> list[Ranked]:
     return [*chosen, *(one for one in within(weights.same) if one not in chosen)][:most]
 
 
-def _answer(ranked: Ranked, question: Question, names: Names, others: Iterable[Ranked]) -> Answer:
+def answer_of(ranked: Ranked, question: Question, names: Names, others: Iterable[Ranked]) -> Answer:
+    """What ``ranked`` answers; ``others`` are the clauses that were found with it."""
     clause = ranked.clause
     actors = who_together(clause, question, names, [one.clause for one in others])
     value = value_of(clause, question)
