@@ -30,8 +30,8 @@ from api.ask.ranking import packaged_weights
 from api.search import open_searcher
 from ingest.publish import current
 
-_ORDER_PENALTY, _CHANCE_PENALTY = 0.15, 0.3
-_DECLINED_WEIGHT = 1.6
+_ORDER_PENALTY, _CHANCE_PENALTY, _SCORE_PENALTY = 0.15, 0.3, 30.0
+_DECLINED_WEIGHT = 1.3
 _FOLDS = 5
 _LED = ("score", "lead")
 Loss = Callable[[np.ndarray], tuple[float, np.ndarray]]
@@ -122,7 +122,7 @@ def _chance_loss(found: Sequence[Case], order: np.ndarray, names: Sequence[str],
             right.append(float(case.labelled[first]))
     table, wanted = np.array(rows), np.array(right)
     shares = np.where(wanted == 0, _DECLINED_WEIGHT, 1.0)
-    held = np.append(np.full(table.shape[1] - 1, _CHANCE_PENALTY), 0.0)
+    held = np.array([*(_CHANCE_PENALTY for _ in chances), _SCORE_PENALTY, _CHANCE_PENALTY, 0.0])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         sums = table @ weights
