@@ -13,6 +13,7 @@ from api.ask.names import Names, names_of
 from api.ask.question import Question, read_question
 from api.ask.ranking import Ranked, packaged_weights, rank
 from api.ask.sentences import answer_sentence, difference, no_answer
+from api.ask.titles import pointed_to
 from api.ask.values import value_of
 from api.ask.who import who_together
 from api.records.filters import CODES
@@ -45,7 +46,7 @@ def ask(question: str, store: Store, searcher: Searcher, *, most: int = MOST) ->
     ranked = ranked_clauses(read, store, searcher, names)
     weights = packaged_weights()
     chosen = _chosen(ranked, names, most) if ranked and ranked[0].chance >= weights.threshold else []
-    answers = [_answer(one, read, names, ranked) for one in chosen]
+    answers = [answer_of(one, read, names, ranked) for one in chosen]
     return Asked(
         question=question,
         language=read.language,
@@ -59,29 +60,31 @@ def ask(question: str, store: Store, searcher: Searcher, *, most: int = MOST) ->
 
 def ranked_clauses(question: Question, store: Store, searcher: Searcher, names: Names) -> list[Ranked]:
     """The clauses that were found for ``question``, in the order in which they answer it."""
-    clauses = [one for one in clauses_at(store, _places(question, store, searcher)) if not _ASKS.search(one.place.text)]
+    clauses = [
+        one for one in clauses_at(store, _places(question, store, searcher, names)) if not _ASKS.search(one.place.text)
+    ]
     return rank(compare(question, clauses, names, searcher.terms), packaged_weights())
 
 
-def _found(question: Question, searcher: Searcher) -> list[Place]:
+def _found(question: Question, searcher: Searcher, names: Names) -> list[Place]:
     """What the search finds: anywhere, and among clauses of the kinds that fit, of the actors that the question names
     and of the agreement that it points to, each of these weighing less.
     """
     fitting = [kind for kind, fit in question.intent.kinds.items() if fit >= _FITTING and kind in CODES["kind"]]
-    sure = [document for document, value in question.documents.items() if value == 1.0]
     best: dict[tuple[str, int, int], Place] = {}
     _keep(best, searcher.find(question.looked, _ANYWHERE), 1.0)
     _keep(best, searcher.find(question.looked, _AMONG, kinds=fitting), _NARROWED)
     if question.actors:
         _keep(best, searcher.find(question.looked, _AMONG, actors=question.actor_ids), _NARROWED)
+    sure = pointed_to(question, names, {place.document for place in best.values()}, searcher.terms)
     if sure:
         _keep(best, searcher.find(question.looked, _AMONG, documents=sure), _NARROWED)
     return sorted(best.values(), key=lambda place: -place.score)
 
 
-def _places(question: Question, store: Store, searcher: Searcher) -> list[Place]:
+def _places(question: Question, store: Store, searcher: Searcher, names: Names) -> list[Place]:
     """What was found and, where a relation is asked for, what the graph has of those that the question names."""
-    found = _found(question, searcher)
+    found = _found(question, searcher, names)
     if _RELATIONS.isdisjoint(question.intent.parts):
         return found
     near = sum(place.nearness for place in found) / max(1, len(found))
@@ -124,7 +127,8 @@ def _chosen(ranked: list[Ranked], names: Names, most: int) -> list[Ranked]:
     return [*chosen, *(one for one in within(weights.same) if one not in chosen)][:most]
 
 
-def _answer(ranked: Ranked, question: Question, names: Names, others: Iterable[Ranked]) -> Answer:
+def answer_of(ranked: Ranked, question: Question, names: Names, others: Iterable[Ranked]) -> Answer:
+    """What ``ranked`` answers; ``others`` are the clauses that were found with it."""
     clause = ranked.clause
     actors = who_together(clause, question, names, [one.clause for one in others])
     value = value_of(clause, question)

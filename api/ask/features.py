@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from api.ask.clauses import RACI, Clause
-from api.ask.missing import has_focus, has_names
+from api.ask.clauses import RACI, TEXT, Clause
 from api.ask.names import Names
 from api.ask.question import Question
-from api.ask.terms import Sought, Terms, cover
+from api.ask.sorts import sorts_of
+from api.ask.terms import Terms
 from api.ask.values import fit_of_amounts, fit_of_times, times_of
 from api.ask.who import who_in
+from api.ask.wording import Wording
 from ingest.model.statements import NORMS
 from ontology.folding import fold
 
 _SHORT = 200
 _UNPOINTED = 0.5
 _ASKED = 0.4
+_MANY = 4
+_DECISION = "decides"
+_VALUES = frozenset({"time", "frequency", "amount"})
 _LETTERED = frozenset({"accountable-for", "consulted", "informed"})
 _BORNE = 0.6
 _NORMS = frozenset(map(str, NORMS))
@@ -37,52 +41,52 @@ class Compared:
 def compare(question: Question, clauses: Sequence[Clause], names: Names, terms: Terms) -> list[Compared]:
     """The features of each of ``clauses`` as an answer to ``question``.
 
-    search: how well it was found, beside the best; near: how near its meaning is; cover: how much of the question
-    its own words have, rare words weighing more; context: the same with the words above it; exact: how much of its
-    words the question has; kind: how well its kind fits the intent; slot: whether it has the value that is wanted;
-    named: whether it names whom is wanted; defined: whether it defines what is asked; part: whether an actor has
-    the part that is asked for; document: whether it stands in the agreement that the question points to; actor: how
-    many of the actors in the question it has; confidence: how sure its reading is; brief: how short it is; known:
-    how much of the question any clause has; whole: whether it has the thing and the names that the question is
-    bound to; recent: how late its agreement is among all.
+    Of its words. search, first: how well it and the best clause of its agreement were found, beside the best of all;
+    cover: how much of the question its own words have, rare words weighing more; context: the same with the words above
+    it; titled: the same with the title of its agreement; beside: how much of what the question is about, names and
+    title left out, it has with the clauses of its section; agreement: how much all found clauses of its agreement have;
+    rarest: whether it has the rarest word; exact: how much of its words the question has; title: how strongly the
+    question points to its title; focus: whether it has the thing that the question is bound to; called: how many of the
+    names in the question it has; absent: how many its agreement lacks.
+
+    Of its meaning. near: how near it is; kind: how well its kind fits the intent; decided: the same, where a decision
+    is asked for; slot: whether it has the value that is wanted; empty: whether one is wanted that it lacks; named:
+    whether it names whom is wanted; part: whether an actor has the part that is asked for; bearer: whether an actor in
+    the question bears it; many: how many bear it; defined: whether it defines what is asked; document: whether it
+    stands in the agreement that the question names; recent: how late that is among all; confidence: how sure its
+    reading is; unread: whether nothing was read; brief: how short it is; opening, recital, party: whether it only
+    introduces what follows, says why the agreement was made, or who makes it; known: how much of the question any
+    clause has.
     """
-    words = [frozenset(terms(f"{clause.place.text} {clause.action}")) for clause in clauses]
-    around = [frozenset(terms(f"{clause.place.context} {clause.place.section}")) for clause in clauses]
-    vocabulary = frozenset().union(*words, *around)
-    wanted = [one.widened(vocabulary) for one in question.wanted]
-    best = max((clause.place.score for clause in clauses), default=1.0) or 1.0
     order = {one.id: turn for turn, one in enumerate(names.documents, start=1)}
+    worded = Wording(question, clauses, names, terms).features()
     return [
         Compared(
             clause,
             {
-                "search": clause.place.score / best,
+                **of_words,
                 "near": clause.place.nearness,
-                "cover": cover(wanted, own),
-                "context": cover(wanted, own, above),
-                "exact": _exact(wanted, own),
                 "kind": _kind(clause, question),
-                "slot": _slot(clause, question),
+                "decided": _kind(clause, question) if question.intent.name == _DECISION else 0.0,
+                "slot": slot,
+                "empty": float(question.intent.wants in _VALUES and not slot),
                 "named": _named(clause, question, names),
-                "defined": _defined(clause, question),
                 "part": _part(clause, question),
+                "bearer": _bearer(clause, question),
+                "many": min(1.0, len(clause.actors(("bearer",))) / _MANY),
+                "defined": _defined(clause, question),
                 "document": _document(clause, question),
-                "actor": _actor(clause, question, names),
+                "recent": order.get(clause.place.document, 0) / max(1, len(order)),
                 "confidence": clause.confidence,
+                "unread": float(clause.kind == TEXT),
                 "brief": _SHORT / (_SHORT + len(clause.place.text)),
                 "known": question.known,
-                "whole": float(has_focus(question, own | above, terms) and has_names(question, clause, names)),
-                "recent": order.get(clause.place.document, 0) / max(1, len(order)),
+                **sorts_of(clause),
             },
         )
-        for clause, own, above in zip(clauses, words, around, strict=True)
+        for clause, of_words in zip(clauses, worded, strict=True)
+        for slot in (_slot(clause, question, of_words["focus"]),)
     ]
-
-
-def _exact(wanted: Sequence[Sought], own: frozenset[str]) -> float:
-    """The share of the clause's terms that the question has a form of."""
-    asked = {stem for one in wanted for stems in one.forms for stem in stems}
-    return len(own & asked) / len(own) if own else 0.0
 
 
 def _kind(clause: Clause, question: Question) -> float:
@@ -92,14 +96,17 @@ def _kind(clause: Clause, question: Question) -> float:
     return max(fit, _BORNE) if question.intent.wants == "who" and borne else fit
 
 
-def _slot(clause: Clause, question: Question) -> float:
+def _slot(clause: Clause, question: Question, focus: float) -> float:
+    """How well a value in the clause is of the sort that is wanted; an amount has to be of the thing that is asked."""
     match question.intent.wants:
         case "time":
             return fit_of_times(clause, question)
         case "frequency":
             return float(bool(times_of(clause, question)))
         case "amount":
-            return fit_of_amounts(clause, question)
+            return focus * fit_of_amounts(clause, question)
+        case "decision":
+            return float(clause.decision is not None)
         case _:
             return 0.0
 
@@ -135,19 +142,5 @@ def _document(clause: Clause, question: Question) -> float:
     return question.documents.get(clause.place.document, 0.0)
 
 
-def _actor(clause: Clause, question: Question, names: Names) -> float:
-    there = {part.actor.id for part in clause.parts} | {part.to for part in clause.parts}
-    there |= names.ids_in(clause.place.text, clause.place.document)
-    share = _share(question, there)
-    if question.intent.name != "obligations-of":
-        return share
-    return (share + _share(question, {part.actor.id for part in clause.parts if part.name in {"bearer", "R"}})) / 2
-
-
-def _share(question: Question, actors: Set[str | None]) -> float:
-    """The share of the names in the question, those of groups left out, of which an actor is among ``actors``."""
-    by_name: dict[tuple[str, ...], bool] = {}
-    for named in question.actors:
-        if named.actor.type != "group":
-            by_name[named.words] = by_name.get(named.words, False) or named.actor.id in actors
-    return sum(by_name.values()) / len(by_name) if by_name else 0.0
+def _bearer(clause: Clause, question: Question) -> float:
+    return float(any(actor.id in question.actor_ids for actor in clause.actors(("bearer", "R"))))

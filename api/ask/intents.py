@@ -12,7 +12,7 @@ from api.search.thesaurus import Language
 from ingest.packaged import read_toml
 from ontology.folding import fold
 
-Wants = Literal["who", "time", "frequency", "amount", "truth", "text"]
+Wants = Literal["who", "time", "frequency", "amount", "truth", "decision", "text"]
 FALLBACK = "content"
 _CONTRARY = 0.5
 

@@ -14,8 +14,10 @@ from ingest.packaged import read_toml
 from ontology.folding import fold
 
 _WORD = re.compile(r"[\w-]+")
-_FULL = 0.5
 _THERE = 0.2
+_LONG = 7
+_ENDING = 2
+_SHORT = 3
 
 
 def has_focus(question: Question, own: Set[str], terms: Terms) -> bool:
@@ -30,19 +32,35 @@ def has_focus(question: Question, own: Set[str], terms: Terms) -> bool:
     return all(one.widened(own).found_in(own) > _THERE for one in bound[:1])
 
 
-def has_names(question: Question, clause: Clause, names: Names) -> bool:
-    """Whether ``clause``, what stands above it, the title of its agreement or an actor in it has every name that
-    ``question`` has in capitals.
-    """
-    called = [fold(word) for word in _WORD.findall(question.looked.text)[1:] if any(map(str.isupper, word))]
+def names_called(question: Question) -> frozenset[str]:
+    """The words in capitals in ``question`` but for its first, folded."""
+    return frozenset(fold(word) for word in _WORD.findall(question.looked.text)[1:] if any(map(str.isupper, word)))
+
+
+def called_in(
+    called: frozenset[str], question: Question, clause: Clause, names: Names, own: Set[str]
+) -> frozenset[str]:
+    """Those of the names ``called`` that ``own`` terms, the words of ``clause`` or an actor in it have."""
     if not called:
-        return True
+        return called
     place = clause.place
-    title = next((one.title for one in names.documents if one.id == place.document), "")
-    text = fold(" ".join((place.text, clause.action, place.context, place.section, title)))
+    text = fold(" ".join((place.text, place.context, place.section)))
     there = {part.actor.id for part in clause.parts} | names.ids_in(place.text, place.document)
-    known = {word for named in question.actors if named.actor.id in there for word in named.words}
-    return all(word in text or word in known or word in question.dated for word in called)
+    known = {word for named in question.actors if named.actor.id in there for word in named.words} | question.dated
+    return frozenset(word for word in called if word in known or _stem(word) in text or _said(word, question, own))
+
+
+def _stem(word: str) -> str:
+    return word[:-_ENDING] if len(word) > _LONG else word
+
+
+def _said(word: str, question: Question, own: Set[str]) -> bool:
+    """Whether ``own`` terms have the idea of the question that ``word`` stands for."""
+    return any(
+        one.found_in(own) > _THERE or any(stem.startswith(_stem(word)) for stem in own if len(word) > _SHORT)
+        for one in question.wanted
+        if any(word.startswith(stem) for stems in one.own for stem in stems)
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from ingest.index import plain_words
 from ingest.store import Store
 
 _LONGEST_NAME = 12
+_ARTICLES = frozenset({"de", "het", "een", "the"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -89,4 +90,6 @@ def _read(store: Store) -> Names:
 
 
 def _spellings(names: Iterable[str]) -> set[tuple[str, ...]]:
-    return {words for name in names if (words := tuple(plain_words(name)))}
+    """The words of each name, without the article that it begins with."""
+    several = (tuple(plain_words(name)) for name in names)
+    return {words[1:] if len(words) > 1 and words[0] in _ARTICLES else words for words in several if words}

@@ -13,9 +13,11 @@ from api.ask.terms import Sought, sought
 from api.search import Searcher
 from api.search.question import Question as Looked
 from api.search.thesaurus import Language
+from ingest.index import function_words
 from ingest.packaged import read_toml
 
 _ASIDE = 0.3
+_FUNCTION = function_words("dutch") | function_words("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,15 @@ def read_question(text: str, names: Names, searcher: Searcher) -> Question:
         looked,
         intent,
         tuple(_aside(one) if _is_aside(one, telling) else one for one in wanted),
-        tuple(names.named_in(with_roles(looked.text, looked.language))),
+        tuple(one for one in names.named_in(with_roles(looked.text, looked.language)) if _is_name(one, text)),
         documents,
     )
+
+
+def _is_name(named: Named, text: str) -> bool:
+    """Whether what names the actor is no function word that only looks like its abbreviation."""
+    word = named.words[0]
+    return len(named.words) > 1 or word not in _FUNCTION or word.upper() in text
 
 
 def _aside(one: Sought) -> Sought:

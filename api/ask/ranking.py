@@ -10,8 +10,6 @@ from api.ask.clauses import Clause
 from api.ask.features import Compared, Features
 from ingest.packaged import read_toml
 
-_MISSING = 0.45
-
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -42,14 +40,13 @@ class Weights:
         return sum(weight * features[name] for name, weight in self.order.items())
 
     def chance(self, features: Features) -> float:
-        """The logistic of the weighted sum, halved for a clause that misses what the question is bound to.
+        """The logistic of the weighted sum.
 
         The weights are fitted by tests/measure/fit_ask.py on questions with and without an answer: the maximum of the
-        likelihood, with the squared weights as penalty, that the first clause is a labelled one; the threshold is where
-        most questions come out right.
+        likelihood, with the squared weights as penalty, that the first clause is a labelled one.
         """
         total = self.bias + sum(weight * features[name] for name, weight in self.chances.items())
-        return 1 / (1 + exp(-total)) * (1.0 if features["whole"] else _MISSING)
+        return 1 / (1 + exp(-total))
 
 
 def packaged_weights() -> Weights:
@@ -59,8 +56,16 @@ def packaged_weights() -> Weights:
 
 
 def rank(compared: Iterable[Compared], weights: Weights) -> list[Ranked]:
-    """The clauses, best first; of equal ones the one that stands first."""
-    ranked = [
-        Ranked(one.clause, one.features, weights.score(one.features), weights.chance(one.features)) for one in compared
+    """The clauses, best first; of equal ones the one that stands first. The chance of a clause also rests on its
+    ``score`` and its ``lead``: how far it is ahead of the next one, if it is the first.
+    """
+    scored = sorted(
+        ((weights.score(one.features), one) for one in compared),
+        key=lambda pair: (-pair[0], pair[1].clause.place.document, pair[1].clause.place.start),
+    )
+    scores = [score for score, _ in scored]
+    leads = [scores[0] - scores[1], *(0.0 for _ in scores[1:])] if len(scores) > 1 else [0.0 for _ in scores]
+    return [
+        Ranked(one.clause, one.features, score, weights.chance({**one.features, "score": score, "lead": lead}))
+        for (score, one), lead in zip(scored, leads, strict=True)
     ]
-    return sorted(ranked, key=lambda one: (-one.score, one.clause.place.document, one.clause.place.start))

@@ -16,6 +16,9 @@ from ontology.folding import fold
 _RELATIONS = frozenset({"member", "chair", "fills", "represents", "party"})
 _NORMAL = ("bearer",)
 _MEMBERS = "membership"
+_ROLE = "role"
+_LISTING = frozenset({_MEMBERS, "responsible-for"})
+_LEAST_ALIKE = 6
 _ANY_CASE = frozenset({"list", "heads", "no_name"})
 _DECIDING = frozenset({"decides", "accountable-for"})
 _RECEIVING = frozenset({"informed", "consulted", "dispute"})
@@ -33,19 +36,22 @@ def who_in(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
     if question.intent.wants != "who" and (found or question.intent.name not in _RECEIVING):
         return found
     people = persons_in(clause.place.text) if question.intent.name in _personal() else []
-    members = listed(clause) if question.intent.name == _MEMBERS else []
+    members = listed(clause) if question.intent.name == _MEMBERS or clause.kind == _ROLE else []
     if others or people or members:
-        return _distinct([*people, *(others or found), *members])
+        return _distinct([*people, *(others or found), *members, *_worded(clause, others)])
     mentioned = [named.ref for named in names.named_in(clause.place.text, clause.place.document)]
     strangers = [actor for actor in mentioned if actor.id not in asked]
-    return _distinct(strangers or _unnamed(clause, question) or found or mentioned)
+    unnamed = _unnamed(clause, question)
+    if clause.kind == TEXT and not any(fold(actor.label) == fold(one.label) for one in unnamed for actor in strangers):
+        return _distinct([*unnamed, *strangers]) or found or mentioned
+    return _distinct(strangers or unnamed or found or mentioned)
 
 
 def who_together(clause: Clause, question: Question, names: Names, others: Iterable[Clause]) -> list[ActorRef]:
     """The same; where members are asked for and ``clause`` is an item of a list, those of the whole list, as far as it
     is among ``others``.
     """
-    if question.intent.name != _MEMBERS or not listed(clause):
+    if question.intent.name not in _LISTING or clause.kind == RACI or not listed(clause):
         return who_in(clause, question, names)
     return _distinct(actor for one in clause.beside(others) for actor in listed(one))
 
@@ -72,17 +78,35 @@ def _by_part(clause: Clause, question: Question, names: Names) -> list[ActorRef]
         return clause.actors(letters)
     if question.intent.name in {"consulted", "informed"}:
         return clause.actors(question.intent.parts) or clause.actors(("recipient", "concerns"))
+    if question.intent.name == "dispute":
+        return [*clause.actors(("recipient",)), *clause.actors(_NORMAL)]
     bearers = [*_agents(clause, question, names), *clause.actors(_NORMAL)]
     if bearers and all(actor.id in question.actor_ids for actor in bearers) and question.intent.wants == "who":
         return clause.actors(("recipient", "approves", "consulted", "on-behalf-of", "informed", "concerns")) or bearers
     return bearers
 
 
-def _agents(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
-    """By whom a clause says in the passive that something is decided; nobody when no decision is asked for."""
-    if question.intent.name not in _DECIDING:
+def _worded(clause: Clause, actors: Iterable[ActorRef]) -> list[ActorRef]:
+    """The subject of ``clause`` as it is worded, where that says more than the name of the one of ``actors`` it is."""
+    match = _pattern("titled").search(" ".join(clause.place.text.split()))
+    if match is None:
         return []
-    match = _pattern("agent").search(" ".join(clause.place.text.split()))
+    name = match["name"]
+    head = fold(name)[:_LEAST_ALIKE]
+    longer = any(fold(one.label).startswith(head) and len(one.label) < len(name) for one in actors)
+    return [ActorRef(id="", label=name)] if longer else []
+
+
+def _agents(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
+    """With whom a clause says that something rests, and by whom, in the passive, that something is decided, which
+    only counts when a decision is asked for.
+    """
+    plain = " ".join(clause.place.text.split())
+    match = _pattern("rests").search(plain) if question.intent.wants == "who" else None
+    if match is not None:
+        known = [one.ref for one in names.named_in(match["rest"], clause.place.document)[:1]]
+        return known or [ActorRef(id="", label=_trimmed(match["rest"]))]
+    match = _pattern("agent").search(plain) if question.intent.name in _DECIDING else None
     named = names.named_in(match["rest"], clause.place.document) if match else []
     return [one.ref for one in named[:1]]
 

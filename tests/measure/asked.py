@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from labelled import Names, read_lines, read_names
-from product import ROOT
+from product import AGREEMENTS, ROOT
 
 LABELS = ROOT / "tests" / "labels" / "asked"
-SUBJECTS = LABELS / "agreements"
+FOLDERS = {"corpus": ROOT / "corpus", "other": LABELS / "agreements", "agreements": AGREEMENTS / "texts"}
+"""The agreements that a set of questions is about, by what its name begins with."""
 DECLINED = "unanswerable"
 _LEAST_JOINT = 0.2
 _LEAST_SHORTER = 0.5
@@ -37,8 +38,8 @@ class Judged:
 
 
 def label_names() -> Names:
-    """The names under which an answer may give a labelled actor."""
-    return read_names(LABELS / "names.json")
+    """The names under which an answer may give a labelled actor: everywhere, and in each of the made-up agreements."""
+    return Names(read_names(LABELS / "names.json").everywhere, read_names(AGREEMENTS / "actors.json").within)
 
 
 def judge(questions: Iterable[Record], answers: Mapping[str, Sequence[Record]], names: Names) -> list[Judged]:
@@ -55,6 +56,11 @@ def answers_in(lines: bytes) -> dict[str, list[Record]]:
 def sets() -> dict[str, list[dict[str, Any]]]:
     """The labelled questions by the name of their file."""
     return {path.stem: read_lines(path) for path in sorted(LABELS.glob("*.jsonl"))}
+
+
+def subject(name: str) -> str:
+    """Which of FOLDERS the set of questions called ``name`` is about."""
+    return name.partition("-")[0]
 
 
 def report(judged: Sequence[Judged]) -> str:

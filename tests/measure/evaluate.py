@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from asked import LABELS, SUBJECTS, answers_in, judge, label_names, report, sets
+from asked import FOLDERS, LABELS, answers_in, judge, label_names, report, sets, subject
 from figures import as_json, reliability_table, rows, table
 from labelled import labels_of, predictions_of, read_lines, read_names
 from product import AGREEMENTS, REGULATIONS, ROOT, CommandError, Product, ReadAlone, agreements, regulations
@@ -137,13 +137,15 @@ def asked_sets(product: Product, *, test: bool) -> dict[str, str]:
     """
     told = {}
     with tempfile.TemporaryDirectory() as folder:
-        others = Product(Path(folder))
-        others.run("build", "--corpus", SUBJECTS)
+        products = {"corpus": product}
         for name, questions in sets().items():
             if name.endswith("held") and not test:
                 continue
-            asked = product if name.startswith("corpus") else others
-            lines = asked.run("ask", "--from", LABELS / f"{name}.jsonl", "--format", "jsonl")
+            about = subject(name)
+            if about not in products:
+                products[about] = Product(Path(folder, about))
+                products[about].run("build", "--corpus", FOLDERS[about])
+            lines = products[about].run("ask", "--from", LABELS / f"{name}.jsonl", "--format", "jsonl")
             judged = report(judge(questions, answers_in(lines), label_names()))
             told[name] = "\n".join(judged.splitlines()[-_TOTALS:]) if name.endswith("held") else judged
     return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.ask.names import Names, names_of
 from api.ask.question import Question, read_question
+from api.records.models import Actor
 from api.search import Searcher
 from ingest.store import Store
 
@@ -22,6 +23,13 @@ def test_a_role_is_known_by_its_paraphrase(names: Names, searcher: Searcher) -> 
     asked = read_question("What does the steering group decide?", names, searcher)
     assert labels(asked) == {"stuurgroep Oeverpark"}
     assert asked.language == "en"
+
+
+def test_a_small_english_word_is_no_abbreviation_of_an_actor(searcher: Searcher) -> None:
+    council = Actor(id="urn:to", key="to", label="Tactisch Overleg", type="body", aliases=["TO"], documents=["plan"])
+    names = Names({("to",): (council,), ("tactisch", "overleg"): (council,)}, ())
+    assert labels(read_question("To whom does the manager report?", names, searcher)) == set()
+    assert labels(read_question("What does the TO decide?", names, searcher)) == {"Tactisch Overleg"}
 
 
 def test_a_year_beside_a_sort_of_agreement_points_to_it(names: Names, searcher: Searcher) -> None:

@@ -46,11 +46,11 @@ def read(path: Path) -> list[dict[str, object]]:
 
 
 def test_every_label_cites_words_of_its_agreement() -> None:
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in AGREEMENTS.iterdir()}
-    corpus = Path(__file__).parents[3] / "corpus"
-    texts |= {path.stem: path.read_text(encoding="utf-8") for path in corpus.iterdir() if path.suffix != ".toml"}
+    folders = (AGREEMENTS, LABELS.parent / "agreements" / "texts", Path(__file__).parents[3] / "corpus")
+    files = [path for folder in folders for path in folder.iterdir() if path.suffix != ".toml"]
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in files}
     labels = [label for path in sorted(LABELS.glob("*.jsonl")) for label in read(path)]
-    assert len(labels) > 140
+    assert len(labels) > 400
     assert len({label["id"] for label in labels}) == len(labels)
     for label in labels:
         assert bool(label["evidence"]) is (label["intent"] != "unanswerable")
