@@ -27,8 +27,9 @@ def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str]
 
     ``words`` are its words with punctuation, ``lemmas``, parts of speech (``tags``) and verb ``forms`` (``fin``,
     ``inf``, ``part`` or empty) belong to them one by one. A sentence that opens with a capital and ends in a full
-    stop is whole, one that opens with an infinitive never; after the colon of a label only the surer forms count. An auxiliary goes before a known form of a verb of acting, and
-    that before a plural that looks like an infinitive after its subject.
+    stop is whole, one that opens with an infinitive never; after the colon of a label only the surer forms count. An
+    auxiliary goes before a known form of a verb of acting, and that before a plural that looks like an infinitive
+    after its subject.
     """
     if len(words) <= _LEAST or "fin" in forms or forms[0] == "inf":
         return None
