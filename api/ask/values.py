@@ -40,12 +40,21 @@ def times_of(clause: Clause, question: Question) -> list[Time]:
     days or the lengths first, whichever is asked for, and the latest where an end is asked for.
     """
     recurring = question.intent.wants == "frequency"
-    found = [time for time in clause.times if recurs(time) is recurring and time.value != _ALWAYS]
+    found = [time for time in clause.times if _fits(time, recurring) and time.value != _ALWAYS]
     if recurring:
         return found
     if _pattern("ends").search(fold(question.text)):
         found = sorted(found, key=lambda time: time.value, reverse=True)
     return sorted(found, key=lambda time: _is_length(time) is not _wants_length(question))
+
+
+def _fits(time: Time, recurring: bool) -> bool:
+    """Whether ``time`` is of the sort that is asked for; a day that comes back every year is of both."""
+    return recurs(time) is recurring or _tells_day(time)
+
+
+def _tells_day(time: Time) -> bool:
+    return recurs(time) and _pattern("days").search(fold(time.surface)) is not None
 
 
 def fit_of_times(clause: Clause, question: Question) -> float:
@@ -57,7 +66,7 @@ def fit_of_times(clause: Clause, question: Question) -> float:
 
 
 def _is_length(time: Time) -> bool:
-    return time.value.startswith("P") or "/" in time.value
+    return (time.value.startswith("P") and not _tells_day(time)) or "/" in time.value
 
 
 def _wants_length(question: Question) -> bool:
