@@ -35,6 +35,8 @@ class Lexicon:
     no_and_in_name: frozenset[str]
     same_role: tuple[str, ...]
     agent_noun: tuple[str, ...]
+    documents: tuple[str, ...]
+    loaned: frozenset[str]
     transparent: frozenset[str]
     stop: frozenset[str]
     longest_fixed: int
@@ -115,6 +117,8 @@ def lexicon() -> Lexicon:
         no_and_in_name=keys(behaviour["no_and_in_name"]),
         same_role=tuple(name_key(noun) for noun in behaviour["same_role"]),
         agent_noun=tuple(behaviour["agent_noun"]),
+        documents=tuple(modifiers["documents"]),
+        loaned=keys(modifiers["loaned"]),
         transparent=frozenset(word.lower() for word in modifiers["transparent"]),
         stop=frozenset(word.lower() for word in modifiers["stop"]),
         abbreviated_heads=raw["abbreviated_heads"],

@@ -110,13 +110,27 @@ def _modifiers(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> i
         lower, after = word.text.lower(), tokens[first].text
         if lower in lexicon.stop or lower in lexicon.transparent or gap not in (" ", "-"):
             break
+        if lower.endswith(lexicon.documents):
+            break
         named = word.text[0].isupper() and (after[0].isupper() or word.text.isupper())
         described = word.text[0].islower() and after[0].islower() and ADJECTIVE.search(lower) is not None
         opening = word.text.isalpha() and word.text.istitle() and after[0].islower() and not _capital_inside(text, word)
         if not (named or gap == "-" or described or (opening and ADJECTIVE.search(lower))):
             break
         first -= 1
-    return first
+    return _loaned(text, tokens, index, lexicon) if first == index else first
+
+
+def _loaned(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> int:
+    """Where the name of a head from English begins: after the determiner, with small letters all the way."""
+    for first in range(index - 1, max(index - _LONGEST - 1, 0), -1):
+        if lexicon.head_of(tokens[index].key) not in lexicon.loaned or not tokens[first].text.islower():
+            break
+        if text[tokens[first].end : tokens[first + 1].start] != " ":
+            break
+        if tokens[first - 1].text.lower() in lexicon.transparent:
+            return first
+    return index
 
 
 def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> int:
