@@ -27,7 +27,7 @@ def test_a_number_with_its_label_and_depth(line: str, label: str, depth: int) ->
     assert (marker.label, marker.depth) == (label, depth)
 
 
-@pytest.mark.parametrize("line", ["A4 is de maat van het papier.", "B3 De vervoerder rijdt.", "C.V. Beek betaalt."])
+@pytest.mark.parametrize("line", ["A4 is de maat van het papier.", "C.V. Beek betaalt."])
 def test_a_letter_with_a_figure_in_a_sentence_is_no_number(line: str) -> None:
     assert number_marker(line) is None
 

@@ -111,3 +111,8 @@ def test_a_compound_of_a_thing_is_no_person(clause: str) -> None:
 def test_an_actor_that_acts_before_a_bracket() -> None:
     found = evidence("Kompas (gevestigd te Beek) garandeert de levering. Kompas toetst het plan.")
     assert found.agents["Kompas"] == 2
+
+
+def test_a_part_behind_an_ampersand_does_not_act_by_itself() -> None:
+    text = "Levering & Uitrol (LU) zorgt voor nieuwe versies. Levering & Uitrol zorgt voor invoering. Een Levering is nieuw."
+    assert registry(text).actors == {}
