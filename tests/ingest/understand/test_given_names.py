@@ -114,5 +114,5 @@ def test_an_actor_that_acts_before_a_bracket() -> None:
 
 
 def test_a_part_behind_an_ampersand_does_not_act_by_itself() -> None:
-    text = "Levering & Uitrol (LU) zorgt voor nieuwe versies. Levering & Uitrol zorgt voor invoering. Een Levering is nieuw."
+    text = "Levering & Uitrol (LU) zorgt voor nieuwe versies. Levering & Uitrol zorgt voor invoering. Dat helpt."
     assert registry(text).actors == {}
