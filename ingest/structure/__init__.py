@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.model.agreement import Source
 from ingest.model.tree import Node, NodeKind
+from ingest.structure.aligned import aligned_rows
 from ingest.structure.build import build
 from ingest.structure.cutter import cut_chunks
 from ingest.structure.drafts import Draft
@@ -30,7 +31,8 @@ def structure(source: Source) -> Node:
     text = source.text
     lines = split_lines(text)
     layout = measure(text, lines)
-    furniture = find_furniture(text, lines, layout)
+    rules_of_tables = {index for index, cells in aligned_rows(text, lines).items() if not cells}
+    furniture = find_furniture(text, lines, layout) - rules_of_tables
     notes = find_notes(text, lines, furniture, layout)
     noted = frozenset(index for note in notes for index in note.lines)
     outline = settle(text, cut_chunks(text, page_starts(lines, noted), furniture | noted, layout))

@@ -192,9 +192,10 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
     """
     part = part_below(heading, outer.part)
     itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", _BRACKET.sub("", heading).strip(" :")), document)
-    if itself is not None:
-        return replace(outer, bearers=(itself.key,), kind=None, rule="context.named", weight=0.85, listed=True)
     mentions = find_mentions(heading, document, registry)
+    whole = (itself.key,) if itself is not None else names_actor(heading, mentions)
+    if whole:
+        return replace(outer, bearers=whole, kind=None, rule="context.named", weight=0.85, listed=True)
     rule = lead_rule(heading) if len(heading) < 90 else None
     bodies = [m for m in mentions if m.actor.type in (ActorType.BODY, ActorType.ROLE, ActorType.ORGANISATION)]
     named = tuple(dict.fromkeys(m.actor.key for m in bodies)) or _level(heading, document, registry)

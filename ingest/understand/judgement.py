@@ -138,7 +138,14 @@ def _about_another(unit: Unit) -> bool:
     tokens = unit.clause.tokens
     verb = main_verb(tokens)
     prose = unit.node.kind in _OF_PROSE and unit.clause.text[:1].isupper() and verb is not None
-    return prose and not is_passive(tokens, verb) and _has_subject(tokens, verb or 0)
+    active = prose and not is_passive(tokens, verb) and _has_subject(tokens, verb or 0)
+    return active and not _calls_by_noun(tokens, unit.context.bearers)
+
+
+def _calls_by_noun(tokens: Sequence[Token], bearers: Sequence[str]) -> bool:
+    """Whether the subject is a noun in the name of a bearer: "het team" below "Team Realisatie"."""
+    nouns = {word for key in bearers for word in key.rpartition("/")[2].split("-")}
+    return any(token.dep.startswith("nsubj") and token.text.lower() in nouns for token in tokens)
 
 
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,8 +29,7 @@ from labelled import labels_of, predictions_of, read_lines, read_names
 from product import AGREEMENTS, REGULATIONS, ROOT, CommandError, Product, ReadAlone, agreements, regulations
 from reliability import outcomes, reliability
 from scoring import Comparison, compare
-from searching import AGREEMENTS as SEARCHED_AGREEMENTS
-from searching import OF_AGREEMENTS, QUESTIONS, Found, measured, read_questions, search_table
+from searching import OF_AGREEMENTS, QUESTIONS, Found, measured, read_questions, search_table, searched_agreements
 
 OTHERS: dict[str, tuple[str, ...]] = {
     "raci": ("export", "raci"),
@@ -102,14 +102,14 @@ def agreement_sets(parts: Iterable[str]) -> Iterator[Evaluated]:
 
 
 def search_sets(product: Product, parts: Iterable[str]) -> Iterator[Found]:
-    """Search on the questions about the corpus and, where they are at hand, about the made-up agreements."""
+    """Search on the questions about the corpus and about the made-up agreements."""
     for part in parts:
         yield from measured(product.data, part, read_questions(QUESTIONS / f"{part}.jsonl"))
-    if not SEARCHED_AGREEMENTS.is_dir():
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        unseen = Product(Path(folder))
-        unseen.run("build", "--corpus", SEARCHED_AGREEMENTS)
+    with tempfile.TemporaryDirectory() as data, tempfile.TemporaryDirectory() as corpus:
+        for path in searched_agreements():
+            shutil.copy(path, corpus)
+        unseen = Product(Path(data))
+        unseen.run("build", "--corpus", corpus)
         for part in parts:
             name = f"{OF_AGREEMENTS}-{part}"
             yield from measured(unseen.data, name, read_questions(QUESTIONS / f"{name}.jsonl"))

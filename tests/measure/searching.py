@@ -11,8 +11,8 @@ from typing import Any
 from product import ROOT
 
 QUESTIONS = ROOT / "tests" / "labels" / "questions"
-AGREEMENTS = ROOT / "tests" / "labels" / "agreements" / "texts"
 OF_AGREEMENTS = "agreements"
+_TEXTS = ROOT / "tests" / "labels" / "agreements" / "texts"
 _DEPTH = 100
 _OVERLAP, _SHARE = 0.2, 0.5
 
@@ -33,6 +33,12 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
     """The questions of a file that have clauses that answer them."""
     lines = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     return [one for one in lines if one["evidence"]]
+
+
+def searched_agreements() -> list[Path]:
+    """The files of the made-up agreements among which the questions about these are to be answered."""
+    names = (QUESTIONS / f"{OF_AGREEMENTS}-searched.txt").read_text(encoding="utf-8").splitlines()
+    return [_TEXTS / name for name in names]
 
 
 def measured(data: Path, name: str, asked: Sequence[dict[str, Any]]) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from searching import QUESTIONS, measured, rank, read_questions
+from searching import QUESTIONS, measured, rank, read_questions, searched_agreements
 
 
 def hit(document: str, start: int, end: int) -> SimpleNamespace:
@@ -40,6 +40,16 @@ def test_the_questions_point_into_the_corpus() -> None:
                 start, end = one["span"]
                 assert texts[one["document"]][start:end].strip() != ""
     assert len(ids) == len(set(ids)) == 62
+
+
+def test_the_questions_point_into_the_made_up_agreements_that_are_searched() -> None:
+    texts = {path.stem: path.read_bytes().decode("utf-8") for path in searched_agreements()}
+    assert len(texts) == 16
+    for part in ("tuning", "test"):
+        for question in read_questions(QUESTIONS / f"agreements-{part}.jsonl"):
+            for one in question["evidence"]:
+                start, end = one["span"]
+                assert texts[one["document"]][start:end].strip() != ""
 
 
 def test_both_ways_together_find_no_less_than_either_alone(corpus_data: Path) -> None:

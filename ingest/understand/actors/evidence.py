@@ -174,7 +174,8 @@ def _agents(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
     taken = [(phrase.start, phrase.end) for phrase in find_phrases(text, lex)]
     for pattern in _acting():
         for match in pattern.finditer(text):
-            name = without_opener(match["name"], lex)
+            whole = not text.endswith("& ", 0, match.start("name"))
+            name = without_opener(match["name"], lex) if whole else ""
             if name and not any(start < match.end("name") and match.start("name") < end for start, end in taken):
                 evidence.agents[name] += 1
     for match in _LIST.finditer(text):

@@ -16,7 +16,7 @@ from ingest.understand.names import name_key, words
 
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:de |het )?\w+ (?:genoemd |bedoeld )?(?:onder |sub |nummers? )?(?:\d|[a-z]\b|[A-Z]\b)", re.IGNORECASE
+    r"(?:de |het )?\w+ (?:genoemd |bedoeld )?(?:onder |sub |nummers? )?(?:\d|[a-z]\b(?!\. ?\w))", re.IGNORECASE
 )
 _TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk)$", re.IGNORECASE)
 _MOST_WORDS = 12

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ingest.understand.actors.index import Mention
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed, Token
+from ingest.understand.names import words
 from ingest.understand.norms.bearers import Bearers, chains
 from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.syntax import is_passive, main_verb, preposition_before
@@ -14,8 +15,15 @@ from ingest.understand.norms.syntax import is_passive, main_verb, preposition_be
 
 def left_in_mind(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> Before:
     """What a clause, whose bearers are ``found``, leaves for a pronoun in the next one."""
-    named = tuple((m.actor.key, lexicon().is_plural(clause.text[m.start : m.end])) for m in mentions)
+    named = tuple((m.actor.key, _is_many(clause.text, m)) for m in mentions)
     return Before(_topic(clause, mentions, found), named)
+
+
+def _is_many(text: str, mention: Mention) -> bool:
+    """Whether a name is a plural: right after "van" a capital makes a place of it ("het loket van Duinsteden")."""
+    name, lex = text[mention.start : mention.end], lexicon()
+    place = name[0].isupper() and text[: mention.start].endswith(" van ") and not lex.head_of(words(name)[-1].key)
+    return lex.is_plural(name) and not place
 
 
 def _topic(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> tuple[str, ...]:

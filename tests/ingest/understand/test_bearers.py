@@ -7,6 +7,7 @@ from understood_texts import corpus, registry, sentence, understand
 
 from ingest.understand.actors.index import find_mentions
 from ingest.understand.norms.bearers import chains, find_bearers
+from ingest.understand.norms.pronouns import Before
 
 ACTORS = ("beheerder", "uitvoerder", "raad", "directeur", "stuurgroep", "Beek", "Oever", "leverancier")
 
@@ -14,7 +15,7 @@ ACTORS = ("beheerder", "uitvoerder", "raad", "directeur", "stuurgroep", "Beek", 
 def bearers(text, previous=()):
     """The labels of who bears one clause, and the rule that found them."""
     actors = registry("", hints=ACTORS)
-    found = find_bearers(sentence(text), find_mentions(text, "a", actors), previous)
+    found = find_bearers(sentence(text), find_mentions(text, "a", actors), Before(previous))
     return ([actors.actors[key].label for key in found.actors], found.rule) if found else None
 
 

@@ -157,6 +157,11 @@ def test_columns_of_members_and_frequency_are_of_the_body_in_the_row():
         ("Hoe vaak", "frequency"),
         ("Taken", "activity"),
         ("Doel", "content"),
+        ("Handeling", "activity"),
+        ("Doet wat", "activity"),
+        ("Verantwoordelijk voor", "activity"),
+        ("Waarover", "content"),
+        ("Bespreekt", "content"),
         ("Kosten", None),
     ],
 )

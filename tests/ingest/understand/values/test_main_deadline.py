@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.model.statements import DeadlineType
 from ingest.model.text import MappedText
 from ingest.understand.values import find_times, main_deadline
 
@@ -16,7 +17,7 @@ GOLD = SHARED / "gold" / "statements-dev.jsonl"
 CLAUSES = [
     (
         "Het bestuur zendt vóór 30 april van het jaar voorafgaande aan het begrotingsjaar de kaders aan de raden.",
-        "XXXX-04-30",
+        "P1Y",
     ),
     (
         "De raden kunnen binnen twaalf weken na toezending van de ontwerpbegroting hun zienswijze naar voren brengen.",
@@ -111,7 +112,7 @@ CLAUSES = [
     ("Voor het einde van 2025 is het plan gereed.", "2025-12-31"),
     ("Het plan is voor 2025 gereed.", "2025"),
     ("Over de jaren 2022 tot en met 2024 is verantwoord.", "2022/2024"),
-    ("De provincie betaalt de bijdrage in twee termijnen: op 1 april en op 1 oktober.", "XXXX-04-01"),
+    ("De provincie betaalt de bijdrage in twee termijnen: op 1 april en op 1 oktober.", "P1Y"),
     ("Jaarlijks, uiterlijk op 1 juli, dient de stichting een aanvraag in.", "P1Y"),
     ("In de eerste helft van 2025 wordt het ingevoerd.", "2025-01/2025-06"),
     ("Q3 2025 gereed", "2025-Q3"),
@@ -127,7 +128,7 @@ CLAUSES = [
     ("Vanaf de inwerkingtreding gelden de regels.", "P0D"),
     ("De dienst is op 31-12-2025 beëindigd.", "2025-12-31"),
     ("De afspraken gelden tot 1 januari 2030, tenzij partijen anders besluiten.", "2030-01-01"),
-    ("De jaarstukken worden vóór 15 juli aangeboden.", "XXXX-07-15"),
+    ("De jaarstukken worden vóór 15 juli aangeboden.", "P1Y"),
     ("Gemiddeld vier à zes keer per jaar is er overleg.", "R4/P1Y"),
     ("Het Rijk stelt voor de periode 2022-2025 € 10 miljoen beschikbaar.", "2022/2025"),
     ("Utrecht, 12 mei 2022", "2022-05-12"),
@@ -179,6 +180,21 @@ def test_value_of_the_time_that_the_clause_is_about(text, value):
 @pytest.mark.parametrize("text", WITHOUT)
 def test_a_time_that_is_not_of_the_act_is_none(text):
     assert main_value(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("De jaarstukken worden vóór 15 juli aangeboden.", "vóór 15 juli"),
+        ("Op 1 maart levert de dienst de cijfers.", "Op 1 maart"),
+        ("De regeling geldt tot 1 oktober.", "tot 1 oktober"),
+    ],
+)
+def test_a_day_without_a_year_comes_back_every_year_and_keeps_its_words(text, words):
+    clause = mapped(text)
+    main = main_deadline(clause, find_times(clause))
+    assert (main.type, main.value) == (DeadlineType.RECURRING, "P1Y")
+    assert main.surface == words
 
 
 def test_only_given_times_are_chosen_from():
