@@ -131,6 +131,19 @@ def test_an_introduction_states_no_norms():
     assert [statement.text for statement in found.statements] == ["De beheerder meldt storingen."]
 
 
+def test_rows_below_a_lead_in_are_of_its_bearer_where_their_first_cells_name_nobody():
+    found = read(
+        "Artikel 1 Taken",
+        "De beheerder heeft de volgende taken:",
+        "| Onderdeel | Inzet |\n| --- | --- |\n"
+        "| Register | bijhouden van het register |\n| Melding | herstellen van storingen |",
+    )
+    assert [(s.kind, found.bearers(s), s.text) for s in found.statements] == [
+        (Kind.DUTY, ["beheerder"], "bijhouden van het register"),
+        (Kind.DUTY, ["beheerder"], "herstellen van storingen"),
+    ]
+
+
 TABLE = """\
 | Overleg | Deelnemers | Frequentie |
 | --- | --- | --- |

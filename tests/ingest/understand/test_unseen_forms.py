@@ -50,6 +50,8 @@ def one(clause):
         ("Tussentijds uittreden kan tegen het einde van een jaar.", "permission", []),
         ("Persoonsgegevens worden nimmer aan derden verstrekt.", "prohibition", []),
         ("De penvoerder zit voor.", "role", ["penvoerder"]),
+        ("Het staat de partners vrij het overleg te verlaten.", "permission", ["partner"]),
+        ("Klachten verlopen via de penvoerder.", "duty", ["penvoerder"]),
     ],
 )
 def test_kind_and_bearer(clause, kind, bearers):
