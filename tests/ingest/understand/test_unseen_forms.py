@@ -39,7 +39,7 @@ def one(clause):
         ("Eis: Penvoerder en stuurgroep houden elk kwartaal overleg.", "duty", ["penvoerder", "stuurgroep"]),
         ("De penvoerder: voorzitter en secretaris van het overleg.", "role", ["penvoerder"]),
         ("De tweede overlegtafel is de stuurgroep.", "role", ["stuurgroep"]),
-        ("De energietafel bespreekt elk kwartaal de voortgang.", "duty", ["energietafel"]),
+        ("De dijktafel bespreekt elk kwartaal de voortgang.", "duty", ["dijktafel"]),
         ("De penvoerder vermindert de levering met ten minste 10%.", "duty", ["penvoerder"]),
         ("De kosten van het onderzoek komen voor rekening van de penvoerder.", "duty", ["penvoerder"]),
         ("De stuurgroep kan een mandaat intrekken.", "power", ["stuurgroep"]),
