@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ingest.align.acts import acts_in, contrasts_in, products_in
 from ingest.align.derived import by_words, derived_slots, half_unit, subjects_of_scope
@@ -21,6 +22,7 @@ from ingest.model.tree import NodeKind
 from ingest.model.understood import UnderstoodAgreement
 from ingest.understand import ActorRegistry
 from ingest.understand.actors.index import Mention, find_mentions
+from ingest.understand.amount_rows import amount_cells
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.sentences import sentences
 
@@ -46,7 +48,8 @@ def comparable_clauses(
     ``sections`` gives the place of each node for a reader, by eId.
     """
     maker = _Maker(understood, registry, sections)
-    found = [maker.statement(statement, names.statements[statement]) for statement in understood.statements]
+    stated = [maker.statement(statement, names.statements[statement]) for statement in understood.statements]
+    found = list(maker.with_whole_rows(stated))
     found += [maker.row(row, names.rows[row]) for row in understood.responsibilities]
     found += list(maker.remaining(names))
     return tuple(sorted(found, key=lambda clause: (clause.span, clause.subject)))
@@ -80,6 +83,26 @@ class _Maker:
             statement.confidence,
             slots,
         )
+
+    def with_whole_rows(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
+        """``clauses`` with the amounts of one row as one: of the first of them, with the row's words and all slots."""
+        rows = {
+            cell.eid: (table, row)
+            for table in self._understood.tree.walk()
+            for row in table.children
+            for cell in amount_cells(row)
+        }
+        of_row: dict[str, list[Clause]] = defaultdict(list)
+        for clause in clauses:
+            if clause.node in rows:
+                of_row[rows[clause.node][1].eid].append(clause)
+            else:
+                yield clause
+        for first, *others in of_row.values():
+            table, row = rows[first.node]
+            slots = tuple(slot for clause in (first, *others) for slot in clause.comparables)
+            words = row.span.of(self._understood.source.text)
+            yield replace(first, span=row.span, text=words, parent=table.eid, comparables=slots)
 
     def row(self, row: Responsibility, iri: str) -> Clause:
         reading = self._reading(row.span.of(self._understood.source.text), row.span, row.node, ())

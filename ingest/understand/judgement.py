@@ -68,7 +68,7 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own and not of_payer:
         bearers = ()
     if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
-        bearers = unit.body if verdict.rule == "kind.power-impersonal" and unit.body else unit.before
+        bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.before
         found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
     source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
     rules = tuple(dict.fromkeys((verdict.rule, *source)))
