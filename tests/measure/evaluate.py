@@ -105,14 +105,21 @@ def search_sets(product: Product, parts: Iterable[str]) -> Iterator[Found]:
     """Search on the questions about the corpus and about the made-up agreements."""
     for part in parts:
         yield from measured(product.data, part, read_questions(QUESTIONS / f"{part}.jsonl"))
-    with tempfile.TemporaryDirectory() as data, tempfile.TemporaryDirectory() as corpus:
-        for path in searched_agreements():
-            shutil.copy(path, corpus)
+    with tempfile.TemporaryDirectory() as data, _searched() as corpus:
         unseen = Product(Path(data))
         unseen.run("build", "--corpus", corpus)
         for part in parts:
             name = f"{OF_AGREEMENTS}-{part}"
             yield from measured(unseen.data, name, read_questions(QUESTIONS / f"{name}.jsonl"))
+
+
+@contextmanager
+def _searched() -> Iterator[Path]:
+    """A folder with the made-up agreements that questions are asked of, and no others."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in searched_agreements():
+            shutil.copy(path, folder)
+        yield Path(folder)
 
 
 def regulation_sets(parts: Iterable[str]) -> Iterator[Evaluated]:
@@ -136,7 +143,7 @@ def asked_sets(product: Product, *, test: bool) -> dict[str, str]:
     build of their own agreements. Of what is kept for testing only totals are told.
     """
     told = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _searched() as searched:
         products = {"corpus": product}
         for name, questions in sets().items():
             if name.endswith("held") and not test:
@@ -144,7 +151,7 @@ def asked_sets(product: Product, *, test: bool) -> dict[str, str]:
             about = subject(name)
             if about not in products:
                 products[about] = Product(Path(folder, about))
-                products[about].run("build", "--corpus", FOLDERS[about])
+                products[about].run("build", "--corpus", searched if about == OF_AGREEMENTS else FOLDERS[about])
             lines = products[about].run("ask", "--from", LABELS / f"{name}.jsonl", "--format", "jsonl")
             judged = report(judge(questions, answers_in(lines), label_names()))
             told[name] = "\n".join(judged.splitlines()[-_TOTALS:]) if name.endswith("held") else judged
