@@ -5,10 +5,10 @@
 FOLDER holds a data folder for each of asked.FOLDERS, under that name, and one called agreements. The weights by which
 clauses are ordered are those with the highest likelihood of the labelled clauses among all that were found for a
 question, the chance of a clause being the softmax of its weighted sum; the squared weights are held against it. (Cao
-and others, Learning to Rank: From Pairwise Approach to Listwise Approach, ICML 2007.) The chance that a clause answers is a logistic regression
-of whether the first clause is a labelled one, over questions that it answers and questions without an answer. The
-weights are fitted to all labels; what an unseen question may expect is told by the table that is printed first: each
-fifth of the questions answered with the weights that the other four give.
+and others, Learning to Rank: From Pairwise Approach to Listwise Approach, ICML 2007.) The chance that a clause answers
+is a logistic regression of whether the first clause is a labelled one, over questions that it answers and questions
+without an answer. The weights are fitted to all labels; what an unseen question may expect is told by the table that is
+printed first: each fifth of the questions answered with the weights that the other four give.
 """
 
 from __future__ import annotations
