@@ -67,7 +67,12 @@ def words(text: str) -> list[Word]:
 
     The first part of "regie-organisatie" has the form that it has in "regieorganisatie".
     """
-    return [
+    return list(_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(
         Word(
             m.group(),
             m.start(),
@@ -77,7 +82,7 @@ def words(text: str) -> list[Word]:
             else word_key(m.group()),
         )
         for m in _WORD.finditer(text)
-    ]
+    )
 
 
 def name_key(name: str) -> str:

@@ -40,6 +40,7 @@ class Lexicon:
     transparent: frozenset[str]
     stop: frozenset[str]
     longest_fixed: int
+    opens_fixed: frozenset[str]
     abbreviated_heads: dict[str, str]
     seen: dict[str, str | None] = field(default_factory=dict, compare=False)
 
@@ -122,5 +123,6 @@ def lexicon() -> Lexicon:
         transparent=frozenset(word.lower() for word in modifiers["transparent"]),
         stop=frozenset(word.lower() for word in modifiers["stop"]),
         abbreviated_heads=raw["abbreviated_heads"],
+        opens_fixed=frozenset(words(name)[0].key for names in raw["fixed"].values() for name in names),
         longest_fixed=max(len(name.split()) for names in raw["fixed"].values() for name in names),
     )

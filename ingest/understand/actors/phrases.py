@@ -52,6 +52,8 @@ def find_phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
 
 
 def _fixed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phrase | None:
+    if tokens[index].key not in lexicon.opens_fixed:
+        return None
     for count in range(min(lexicon.longest_fixed, len(tokens) - index), 0, -1):
         start, end = tokens[index].start, tokens[index + count - 1].end
         key = "".join(token.key for token in tokens[index : index + count])

@@ -107,13 +107,14 @@ def kind_rules() -> tuple[KindRule, ...]:
 
 def choose_kind(facts: ClauseFacts) -> KindRule | None:
     """The first rule that fits, or None when the clause is background or states nothing that we know."""
-    if any(pattern.search(facts.text.lower()) for _, pattern in background()):
-        return None
-    return next((rule for rule in kind_rules() if _fits(rule, facts)), None)
-
-
-def _fits(rule: KindRule, facts: ClauseFacts) -> bool:
     text = facts.text.lower()
+    if any(pattern.search(text) for _, pattern in background()):
+        return None
+    return next((rule for rule in kind_rules() if _fits(rule, facts, text)), None)
+
+
+def _fits(rule: KindRule, facts: ClauseFacts, text: str) -> bool:
+    """Whether a rule fits; ``text`` are the words of the facts in lower case."""
     return (
         (rule.document is None or rule.document is facts.document)
         and rule.exempt is not facts.document
