@@ -25,6 +25,15 @@ class Span:
         return text[self.start : self.end]
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range ``start`` to ``end`` of the text without its outer white space; empty when it holds nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 @dataclass(frozen=True, slots=True)
 class MappedText:
     """Text repaired for reading (lines joined, broken words healed, spaces single) with its map to the source.
@@ -46,10 +55,7 @@ class MappedText:
 
     def slice(self, start: int, end: int) -> MappedText:
         """The part from ``start`` to ``end`` (positions in this text), trimmed of outer white space."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        start, end = trimmed(self.text, start, end)
         return MappedText(self.text[start:end], self.offsets[start:end])
 
     def span(self, start: int = 0, end: int | None = None) -> Span:

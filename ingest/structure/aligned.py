@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.model.text import trimmed
 from ingest.structure.conventions import conventions
 from ingest.structure.lines import Line
 
@@ -67,12 +68,4 @@ def _fits(text: str, line: Line, edges: Sequence[int]) -> bool:
 def _cells(text: str, line: Line, edges: Sequence[int]) -> Cells:
     cuts = [min(line.start + edge, line.right) for edge in edges] + [line.right]
     cuts[0] = min(line.left, cuts[1])
-    return tuple(_trimmed(text, start, end) for start, end in pairwise(cuts))
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    return tuple(trimmed(text, start, end) for start, end in pairwise(cuts))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 from itertools import pairwise
 
+from ingest.model.text import trimmed
 from ingest.model.tree import NodeKind
 from ingest.structure.conventions import conventions
 from ingest.structure.drafts import Draft
@@ -25,17 +26,9 @@ def cell_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[left] == "|":
         cuts = [match.start() for match in _PIPE.finditer(text, left, end)]
         edges = [*cuts, end] if text[cuts[-1] + 1 : end].strip() else cuts
-        return [_trim(text, a + 1, b) for a, b in pairwise(edges)]
+        return [trimmed(text, a + 1, b) for a, b in pairwise(edges)]
     edges = [start - 1, *(match.start() for match in _TAB.finditer(text, start, end)), end]
-    return [_trim(text, a + 1, b) for a, b in pairwise(edges)]
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    return [trimmed(text, a + 1, b) for a, b in pairwise(edges)]
 
 
 def is_separator(text: str, start: int, end: int) -> bool:
@@ -109,7 +102,7 @@ def fill_cell(text: str, start: int, end: int) -> Draft:
     for name, a, b in _CellParser(start).read(text[start:end]):
         if name == "text":
             if text[a:b].strip():
-                pending.append(_trim(text, a, b))
+                pending.append(trimmed(text, a, b))
             continue
         _flush(text, cell, nest, opener, depth, pending)
         pending = []

@@ -111,7 +111,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
     ``previous`` is what the clause before leaves in mind, to which a pronoun refers.
     """
     tokens, groups = clause.tokens, chains(clause.text, mentions)
-    placed = [(group, _first_token(tokens, group[0])) for group in groups]
+    placed = _placed(tokens, groups)
     for group, first in placed:
         if first <= 2 and clause.text[group[-1].end :].lstrip(" )").startswith(":"):
             return _bearers(group, "bearer.label", 0.9)
@@ -173,6 +173,10 @@ def _maker(tokens: Sequence[Token], previous: tuple[str, ...], passive: bool) ->
     if not passive and written and tokens[0].pos == "DET" and verbs_of(tokens) & _words().hold:
         return Bearers(previous, "bearer.maker", 0.5)
     return None
+
+
+def _placed(tokens: Sequence[Token], groups: Sequence[list[Mention]]) -> list[tuple[list[Mention], int]]:
+    return [(group, _first_token(tokens, group[0])) for group in groups]
 
 
 def _first_token(tokens: Sequence[Token], mention: Mention) -> int:
@@ -292,8 +296,7 @@ def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) ->
 
 def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The keys of those to whom the words before a list give what is in it, whoever gives it."""
-    placed = [(group, _first_token(lead.tokens, group[0])) for group in chains(lead.text, mentions)]
-    given = _recipient(lead, placed)
+    given = _recipient(lead, _placed(lead.tokens, chains(lead.text, mentions)))
     return given.actors if given is not None else ()
 
 
@@ -313,12 +316,13 @@ def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passi
     for group, _ in placed:
         if not acts and _SIGNED.match(clause.text, group[-1].end):
             continue
-        if any(_plays(clause.tokens, index, wanted) for index in _covered(clause.tokens, group[0])):
+        if any(_plays(clause.tokens, index, wanted) for index in covered(clause.tokens, group[0])):
             return _bearers(group, "bearer.parsed", 0.7)
     return None
 
 
-def _covered(tokens: Sequence[Token], mention: Mention) -> list[int]:
+def covered(tokens: Sequence[Token], mention: Mention) -> list[int]:
+    """The positions of the tokens that the mention stands on, in the order of the text."""
     return [i for i, token in enumerate(tokens) if token.start < mention.end and token.end > mention.start]
 
 

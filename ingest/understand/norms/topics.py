@@ -8,7 +8,7 @@ from ingest.understand.actors.index import Mention
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.names import words
-from ingest.understand.norms.bearers import Bearers, chains
+from ingest.understand.norms.bearers import Bearers, chains, covered
 from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.syntax import is_passive, main_verb, preposition_before
 
@@ -33,11 +33,11 @@ def _topic(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> tup
     tokens = clause.tokens
     if is_passive(tokens, main_verb(tokens)):
         for group in chains(clause.text, mentions):
-            covered = [i for i, token in enumerate(tokens) if token.start < group[0].end and token.end > group[0].start]
-            if covered and _is_passive_subject(tokens, covered):
+            places = covered(tokens, group[0])
+            if places and _is_passive_subject(tokens, places):
                 return tuple(dict.fromkeys(mention.actor.key for mention in group))
     return found.actors
 
 
-def _is_passive_subject(tokens: Sequence[Token], covered: Sequence[int]) -> bool:
-    return any(tokens[i].dep == "nsubj:pass" for i in covered) and preposition_before(tokens, covered[0]) is None
+def _is_passive_subject(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    return any(tokens[i].dep == "nsubj:pass" for i in places) and preposition_before(tokens, places[0]) is None
