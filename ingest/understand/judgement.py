@@ -68,7 +68,7 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own and not of_payer:
         bearers = ()
     if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
-        bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.before
+        bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
         found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
     source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
     rules = tuple(dict.fromkeys((verdict.rule, *source)))
@@ -231,6 +231,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         anchored=bool(unit.mentions)
         or unit.found is not None
         or context.articled
+        or bool(unit.addressee)
         or unit.node.kind is NodeKind.PARAGRAPH
         or (context.listed and (context.kind in NORMS or bool(context.bearers))),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),

@@ -25,6 +25,7 @@ from ingest.understand.context import (
     below_row_header,
     names_actor,
 )
+from ingest.understand.letters import Letter, letter_of
 from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.norms.pronouns import Before, speakers
 from ingest.understand.norms.slots import find_decision_rule
@@ -41,7 +42,7 @@ class Unit:
     """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
 
     ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node,
-    ``body`` is the body that the section spoke of last.
+    ``body`` is the body that the section spoke of last, ``addressee`` whom a letter goes to.
     """
 
     node: Node
@@ -53,6 +54,7 @@ class Unit:
     lead_in: bool = False
     before: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
 
 
 def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
@@ -76,10 +78,11 @@ class Reader:
         self, document: str, analysed: dict[str, tuple[Analysed, ...]], registry: ActorRegistry, *, whole: bool = False
     ) -> None:
         self._document, self._analysed, self._registry, self._whole = document, analysed, registry, whole
-        self._last = Before()
+        self._last, self._letter = Before(), Letter()
 
     def units(self, tree: Node) -> Iterator[Unit]:
         """All units of the tree, in reading order."""
+        self._letter = letter_of(tree, self._document, self._registry)
         yield from self._children(tree, Context(), tree.kind)
 
     def _children(self, parent: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
@@ -118,7 +121,7 @@ class Reader:
         self._last = Before()
         article = node.kind is NodeKind.ARTICLE
         outer = replace(context, rule="context.none") if article else context
-        inner = below_heading(outer, node.text.text, self._document, self._registry)
+        inner = below_heading(outer, node.text.text, self._document, self._registry, self._letter)
         inner = replace(inner, articled=inner.articled or article)
         yield from self._children(node, inner, place)
 
@@ -130,7 +133,7 @@ class Reader:
         if not sentences:
             return context
         last = sentences[-1]
-        return below_lead_in(context, last, self._mentions(last), self._last)
+        return below_lead_in(context, last, self._mentions(last), self._before(context))
 
     def _text(self, node: Node, context: Context, place: NodeKind, *, introduces: bool) -> Iterator[Unit]:
         sentences = self._analysed.get(node.eid, ())
@@ -141,18 +144,23 @@ class Reader:
             for clause in self._clauses(sentence, context):
                 mentions = self._mentions(clause)
                 lead_in = final and _only_introduces(clause, mentions)
-                found = find_bearers(clause, mentions, replace(self._last, speakers=self._speakers(context)))
-                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body())
+                found = find_bearers(clause, mentions, self._before(context))
+                addressee = self._letter.addressee
+                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body(), addressee)
                 if found is not None and place is not NodeKind.FOOTNOTE:
                     before, self._last = found.actors, left_in_mind(clause, mentions, found)
         inner = context
         if nested and sentences:
             last = sentences[-1]
             if last.text.rstrip().endswith(":") or main_verb(last.tokens) is not None:
-                inner = below_lead_in(context, last, self._mentions(last), self._last)
+                inner = below_lead_in(context, last, self._mentions(last), self._before(context))
             else:
                 inner = below_item(context, last.text, self._mentions(last))
         yield from self._children(node, inner, place)
+
+    def _before(self, context: Context) -> Before:
+        writer, addressee = self._letter.writer, self._letter.addressee
+        return replace(self._last, speakers=self._speakers(context) or writer, writer=writer, addressee=addressee)
 
     def _speakers(self, context: Context) -> tuple[str, ...]:
         """Who says "wij": in an evaluation those whose answer it is, in an agreement those who made it."""

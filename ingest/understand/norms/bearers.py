@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from ingest.model.actors import ActorType
-from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
 from ingest.understand.norms.kinds import verbs_of
-from ingest.understand.norms.pronouns import Before, meant_by_pronoun, points_back
+from ingest.understand.norms.markers import markers
+from ingest.understand.norms.pronouns import (
+    Before,
+    has_subject_pronoun,
+    meant_by_agent,
+    meant_by_pronoun,
+    points_back,
+)
 from ingest.understand.norms.syntax import consequence, is_passive, main_verb, opens_subordinate, preposition_before
 
 _SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
@@ -42,63 +47,15 @@ class Bearers:
         return (self.start, self.end) if named else None  # type: ignore[return-value]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    before: re.Pattern[str]
-    agent: frozenset[str]
-    place: frozenset[str]
-    place_verbs: frozenset[str]
-    time_nouns: frozenset[str]
-    openers: frozenset[str]
-    between: re.Pattern[str]
-    apposition: re.Pattern[str]
-    capacity: re.Pattern[str]
-    in_fact: re.Pattern[str]
-    some: frozenset[str]
-    done_by_somebody: frozenset[str]
-    happens: frozenset[str]
-    linking: frozenset[str]
-    hand_over: frozenset[str]
-    hold: frozenset[str]
-    writing: re.Pattern[str]
-    grants: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    raw = read_toml("ingest.understand", "data/bearers.toml")
-    markers = raw["markers"]
-    return _Words(
-        before=re.compile(r"\b(?:" + "|".join(markers["before"]) + r")\s+(?:\S+\s+){0,2}?$"),
-        agent=frozenset(markers["agent"]),
-        place=frozenset(markers["place"]),
-        place_verbs=frozenset(markers["place_verbs"]),
-        time_nouns=frozenset(raw["time_nouns"]["nouns"]),
-        openers=frozenset(raw["openers"]["words"]),
-        between=re.compile(raw["between"]["expression"]),
-        apposition=re.compile(raw["between"]["apposition"]),
-        capacity=re.compile(markers["capacity"]),
-        in_fact=re.compile(markers["in_fact"]),
-        some=frozenset(markers["some"]),
-        done_by_somebody=frozenset(markers["done_by_somebody"]),
-        happens=frozenset(markers["happens"]),
-        linking=frozenset(markers["linking"]),
-        hand_over=frozenset(markers["hand_over"]),
-        hold=frozenset(markers["hold"]),
-        writing=re.compile(markers["writing"]),
-        grants=re.compile(markers["grants"]),
-    )
-
-
 def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions grouped by enumeration: "A, B (als bestuursorgaan) en C" is one chain of three."""
     groups: list[list[Mention]] = []
-    appositions = [match.span() for match in _words().apposition.finditer(text)]
+    appositions = [match.span() for match in markers().apposition.finditer(text)]
     for mention in mentions:
         if any(start < mention.start < end for start, end in appositions):
             continue
-        gap = _words().apposition.sub("", text[groups[-1][-1].end : mention.start]) if groups else ""
-        if groups and _words().between.match(gap):
+        gap = markers().apposition.sub("", text[groups[-1][-1].end : mention.start]) if groups else ""
+        if groups and markers().between.match(gap):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -119,12 +76,17 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
     passive = is_passive(tokens, verb)
     if verb is not None and not passive:
         condition = _of_condition(tokens, placed, verb)
-        found = _subject(clause, placed, verb) or _pronoun(tokens, verb, Before(condition) if condition else previous)
+        before = replace(previous, topic=condition, named=()) if condition else previous
+        pronoun = has_subject_pronoun(tokens, verb)
+        found = (None if pronoun else _subject(clause, placed, verb)) or _pronoun(tokens, verb, before)
         if found is not None:
             return _in_capacity(clause, groups, found)
+        if pronoun:
+            return None
     return (
         _recipient(clause, placed)
         or _agent(tokens, placed, passive)
+        or (_agent_pronoun(tokens, previous) if passive else None)
         or _parsed(clause, placed, passive)
         or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
@@ -147,11 +109,11 @@ def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Beare
     for group in groups:
         gap = clause.text[found.end or 0 : group[0].start].lower()
         named = group[0].actor
-        if _words().in_fact.fullmatch(gap):
+        if markers().in_fact.fullmatch(gap):
             return _bearers(group, "bearer.in-fact", 0.8)
         if (
             group[0].start >= (found.end or 0)
-            and _words().capacity.fullmatch(gap)
+            and markers().capacity.fullmatch(gap)
             and "/" not in named.key
             and named.type is ActorType.ROLE
         ):
@@ -167,10 +129,10 @@ def _maker(tokens: Sequence[Token], previous: tuple[str, ...], passive: bool) ->
     if not previous or len(tokens) < 2:
         return None
     points_back = tokens[0].text.lower() in ("dit", "deze") and tokens[1].pos in ("NOUN", "ADJ")
-    if passive and points_back and verbs_of(tokens) & _words().hand_over:
+    if passive and points_back and verbs_of(tokens) & markers().hand_over:
         return Bearers(previous, "bearer.maker", 0.55)
-    written = any(_words().writing.search(token.text.lower()) for token in tokens[:3] if token.pos == "NOUN")
-    if not passive and written and tokens[0].pos == "DET" and verbs_of(tokens) & _words().hold:
+    written = any(markers().writing.search(token.text.lower()) for token in tokens[:3] if token.pos == "NOUN")
+    if not passive and written and tokens[0].pos == "DET" and verbs_of(tokens) & markers().hold:
         return Bearers(previous, "bearer.maker", 0.5)
     return None
 
@@ -208,7 +170,7 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
 def _some_of(tokens: Sequence[Token], start: int, first: int) -> bool:
     """Whether the name at ``first`` tells of whom the subject is one, or none: "geen van de partners"."""
     words = [token.text.lower() for token in tokens[start:first]]
-    return words[1:2] in (["van"], ["der"]) and words[0] in _words().some and len(words) <= 3
+    return words[1:2] in (["van"], ["der"]) and words[0] in markers().some and len(words) <= 3
 
 
 def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) -> bool:
@@ -216,7 +178,7 @@ def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) 
     nouns = [token for token in tokens[:verb] if token.pos in ("NOUN", "PROPN")]
     other_number = bool(nouns) and nouns[0].plural and not tokens[verb].plural
     points = bool(verb) and points_back(tokens[0])
-    acts = tokens[verb].lemma in _words().done_by_somebody or tokens[verb].lemma in grammar().modals
+    acts = tokens[verb].lemma in markers().done_by_somebody or tokens[verb].lemma in grammar().modals
     return not before and not points and (other_number or acts)
 
 
@@ -266,8 +228,8 @@ def _inverted(tokens: Sequence[Token], start: int, verb: int) -> bool:
         first[0].pos in _ADVERBIAL
         or first[-1].text.lower() == "dan"
         or first[0].text[:1].isdigit()
-        or first[0].text.lower() in _words().openers
-        or any(t.lemma in _words().time_nouns for t in first[:4])
+        or first[0].text.lower() in markers().openers
+        or any(t.lemma in markers().time_nouns for t in first[:4])
     )
 
 
@@ -284,9 +246,14 @@ def _pronoun(tokens: Sequence[Token], verb: int, previous: Before) -> Bearers | 
     return Bearers(*meant) if meant is not None else None
 
 
+def _agent_pronoun(tokens: Sequence[Token], previous: Before) -> Bearers | None:
+    meant = meant_by_agent(tokens, previous)
+    return Bearers(*meant) if meant is not None else None
+
+
 def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
     """To whom a task or power is given: "Aan de projectleider wordt mandaat verleend"."""
-    if not _words().grants.search(clause.text.lower()):
+    if not markers().grants.search(clause.text.lower()):
         return None
     for group, first in placed:
         if preposition_before(clause.tokens, first) == "aan":
@@ -302,9 +269,9 @@ def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
     nominal = bool(tokens) and tokens[0].pos == "NOUN" and main_verb(tokens) is None
-    participle = passive or nominal or any(t.form == "part" or t.lemma in _words().happens for t in tokens)
+    participle = passive or nominal or any(t.form == "part" or t.lemma in markers().happens for t in tokens)
     for group, first in placed:
-        if participle and preposition_before(tokens, first) in _words().agent:
+        if participle and preposition_before(tokens, first) in markers().agent:
             return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
     return None
 
@@ -353,20 +320,20 @@ def _marked(
     clause: Analysed, placed: Sequence[tuple[list[Mention], int]], groups: Sequence[list[Mention]]
 ) -> Bearers | None:
     verb = main_verb(clause.tokens)
-    if verb is not None and clause.tokens[verb].lemma not in _words().linking:
+    if verb is not None and clause.tokens[verb].lemma not in markers().linking:
         return None
     for group, _ in placed:
-        if _words().before.search(clause.text[: group[0].start].lower()):
+        if markers().before.search(clause.text[: group[0].start].lower()):
             return _in_capacity(clause, groups, _bearers(group, "bearer.marked", 0.8))
     return None
 
 
 def _place(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
-    if not verbs_of(tokens) & _words().place_verbs:
+    if not verbs_of(tokens) & markers().place_verbs:
         return None
     for group, first in placed:
         preposition = preposition_before(tokens, first)
-        if preposition in _words().place and (preposition == "tussen" or group[0].actor.type is ActorType.BODY):
+        if preposition in markers().place and (preposition == "tussen" or group[0].actor.type is ActorType.BODY):
             return _bearers(group, "bearer.place", 0.7)
     return None
 

@@ -15,12 +15,15 @@ _NOUN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 @dataclass(frozen=True, slots=True)
 class Before:
     """What stands before a clause: the keys of the actors whom the clause before is about (its ``topic``), all whom it
-    names, in order, each with whether the name is a plural, and who speaks as "wij" (``speakers``).
+    names, in order, each with whether the name is a plural, who speaks as "wij" (``speakers``), and of a letter who
+    writes as "ik" (``writer``) and who is meant by "u" (``addressee``).
     """
 
     topic: tuple[str, ...] = ()
     named: tuple[tuple[str, bool], ...] = ()
     speakers: tuple[str, ...] = ()
+    writer: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
 
     def latest(self, *, plural: bool) -> tuple[str, ...]:
         """Whom "deze" means: of that number, the last that the clause names besides its topic; else its topic."""
@@ -41,6 +44,12 @@ class _Pronouns:
     nearest: frozenset[str]
     of_many: frozenset[str]
     speaking: frozenset[str]
+    writer: frozenset[str]
+    addressee: frozenset[str]
+    asking: frozenset[str]
+    giving: frozenset[str]
+    nominative: frozenset[str]
+    agents: frozenset[str]
     each: frozenset[str]
     impersonal: frozenset[str]
 
@@ -76,11 +85,47 @@ def meant_by_pronoun(tokens: Sequence[Token], verb: int, before: Before) -> tupl
         each = token is tokens[0] and verb == 1 and word in _pronouns().each
         if (each or word in _pronouns().speaking) and before.speakers:
             return before.speakers, "bearer.speakers", 0.7
+        if word in _pronouns().writer and before.writer:
+            return _written(tokens, verb, before)
+        if word in _pronouns().addressee and before.addressee:
+            return before.addressee, "bearer.addressee", 0.8
         if before.topic and word in (_pronouns().subjects if token.pos == "PRON" else _pronouns().pointing):
             return _antecedent(word, before, plural=tokens[verb].plural), "bearer.pronoun", 0.7
     if before.topic and _is_neuter_subject(tokens, verb):
         return before.topic, "bearer.pronoun", 0.6
     return None
+
+
+def has_subject_pronoun(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a pronoun that can be nothing but the subject stands right after the main verb, or alone before it."""
+    after = tokens[verb + 1 : verb + 2]
+    alone = tokens[:1] if verb == 1 else ()
+    return any(token.text.lower() in _pronouns().nominative and token.pos == "PRON" for token in (*after, *alone))
+
+
+def meant_by_agent(tokens: Sequence[Token], before: Before) -> tuple[tuple[str, ...], str, float] | None:
+    """The same for a pronoun after "door" in a passive clause: "door hem", "door deze", "door u"."""
+    for index in range(1, len(tokens)):
+        word = tokens[index].text.lower()
+        if word not in _pronouns().agents or tokens[index - 1].text.lower() != "door":
+            continue
+        if index + 1 < len(tokens) and tokens[index + 1].pos in _NOUN_PHRASE:
+            continue
+        if word in ("mij", "u", "ons"):
+            meant = {"mij": before.writer, "u": before.addressee}.get(word, before.speakers or before.writer)
+        else:
+            meant = before.latest(plural=False) if word in _pronouns().nearest else before.topic
+        return (meant, "bearer.pronoun", 0.7) if meant else None
+    return None
+
+
+def _written(tokens: Sequence[Token], verb: int, before: Before) -> tuple[tuple[str, ...], str, float]:
+    """Whom "ik" makes the bearer: the writer, or the addressee of whom something is asked or to whom it is given."""
+    words = [token.text.lower() for token in tokens]
+    asks = tokens[verb].lemma in _pronouns().asking or not _pronouns().giving.isdisjoint(words)
+    if asks and before.addressee and not _pronouns().addressee.isdisjoint(words):
+        return before.addressee, "bearer.addressee", 0.75
+    return before.writer, "bearer.writer", 0.8
 
 
 def _antecedent(word: str, before: Before, *, plural: bool) -> tuple[str, ...]:
