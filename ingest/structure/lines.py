@@ -10,6 +10,8 @@ from itertools import pairwise
 
 _FINISHED = re.compile(r"(?:\[\^[^\]\s]+\]|[.;:!?…][)\]”’\"'*_]*|[^\W\d_][)\]”’\"']?[.;:]\d{1,2})$")
 _LOWER = re.compile(r"[\"'“‘(\[]*[^\W\d_]")
+_QUOTED = re.compile(r"[ \t]*>(?:[ \t]*>)*[ \t]*(?=[\w*_•(“\"‘|-]|$)")
+_QUOTES_EVIDENCE = 3
 _NO_BREAK_EVIDENCE = 5
 _PAGE_EVIDENCE = 3
 
@@ -55,14 +57,21 @@ class Layout:
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """Every line of ``text`` in order, empty ones too. Line ends are those of ``str.splitlines``."""
+    """Every line of ``text`` in order, empty ones too. Line ends are those of ``str.splitlines``.
+
+    The marks before quoted lines ("> 1. …"), such as an amendment gives, are white space.
+    """
     lines: list[Line] = []
     position = blanks = 0
     page = False
-    for whole in text.splitlines(keepends=True):
-        body = whole.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029")
-        stripped = body.strip()
-        left = position + (len(body) - len(body.lstrip())) if stripped else position + len(body)
+    wholes = text.splitlines(keepends=True)
+    bodies = [whole.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029") for whole in wholes]
+    quotes = sum(body.lstrip().startswith(">") for body in bodies) >= _QUOTES_EVIDENCE
+    for whole, body in zip(wholes, bodies, strict=True):
+        mark = _QUOTED.match(body) if quotes else None
+        quoted = mark.end() if mark else 0
+        stripped = body[quoted:].strip()
+        left = position + len(body) - len(body[quoted:].lstrip()) if stripped else position + len(body)
         line = Line(position, position + len(body), left, left + len(stripped), page, blanks)
         lines.append(line)
         blanks = blanks + 1 if line.blank else 0

@@ -52,8 +52,8 @@ def test_the_addressee_may_stand_before_the_one_whose_attention_is_asked() -> No
 
 
 def test_a_heading_can_ask_of_the_addressee_and_so_can_the_words_above_a_list() -> None:
-    body = "1. Wat ik van u vraag\n\n- het meten van de stand bij alle sluizen;\n- het melden van storingen.\n\n2. Slot\n\n"
-    body += "Daarom vraag ik u:\n\na. een proef te doen met nieuwe meters;\nb. de uitkomst te melden.\n"
+    body = "1. Wat ik van u vraag\n\n- het meten van de stand bij alle sluizen;\n- het melden van storingen.\n\n"
+    body += "2. Slot\n\nDaarom vraag ik u:\n\na. een proef te doen met nieuwe meters;\nb. de uitkomst te melden.\n"
     read = understand(letter(body), known=())
     for words in ("het meten van de stand", "een proef te doen"):
         assert read.borne(words) == ["Waterinstituut"]
