@@ -30,7 +30,7 @@ from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.norms.pronouns import Before, speakers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb
-from ingest.understand.norms.topics import left_in_mind
+from ingest.understand.norms.topics import left_in_mind, names_left
 from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
@@ -149,6 +149,8 @@ class Reader:
                 yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body(), addressee)
                 if found is not None and place is not NodeKind.FOOTNOTE:
                     before, self._last = found.actors, left_in_mind(clause, mentions, found)
+                elif mentions and place is not NodeKind.FOOTNOTE:
+                    self._last = replace(self._last, named=names_left(clause, mentions))
         inner = context
         if nested and sentences:
             last = sentences[-1]

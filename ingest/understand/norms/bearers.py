@@ -80,11 +80,12 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
         pronoun = has_subject_pronoun(tokens, verb)
         found = (None if pronoun else _subject(clause, placed, verb)) or _pronoun(tokens, verb, before)
         if found is not None:
-            return _in_capacity(clause, groups, found)
+            return _in_capacity(clause, groups, _together(clause, placed, verb, found))
         if pronoun:
             return None
     return (
         _recipient(clause, placed)
+        or _demanded(clause, placed)
         or _agent(tokens, placed, passive)
         or (_agent_pronoun(tokens, previous) if passive else None)
         or _parsed(clause, placed, passive)
@@ -261,6 +262,27 @@ def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) ->
     return None
 
 
+def _demanded(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+    """Of whom something is expected: "Van de beheerder wordt verwacht dat deze …"."""
+    if not markers().demands.search(clause.text.lower()):
+        return None
+    for group, first in placed:
+        if preposition_before(clause.tokens, first) == "van":
+            return _bearers(group, "bearer.marked", 0.8)
+    return None
+
+
+def _together(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int, found: Bearers) -> Bearers:
+    """The subject with whom it meets, where both do the same: "De directeur spreekt met de accounthouder"."""
+    if clause.tokens[verb].lemma not in markers().mutual:
+        return found
+    for group, first in placed:
+        if preposition_before(clause.tokens, first) == "met":
+            actors = tuple(dict.fromkeys((*found.actors, *(mention.actor.key for mention in group))))
+            return replace(found, actors=actors)
+    return found
+
+
 def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The keys of those to whom the words before a list give what is in it, whoever gives it."""
     given = _recipient(lead, _placed(lead.tokens, chains(lead.text, mentions)))
@@ -350,7 +372,7 @@ def _subordinate_subject(
             index >= 0
             and not passive
             and opens_subordinate(tokens, index)
-            and tokens[index].text.lower() not in ("indien", "als", "wanneer")
+            and tokens[index].text.lower() not in markers().conditions
         ):
             return _bearers(group, "bearer.subordinate-subject", 0.6)
     return None

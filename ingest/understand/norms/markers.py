@@ -31,6 +31,9 @@ class Markers:
     hold: frozenset[str]
     writing: re.Pattern[str]
     grants: re.Pattern[str]
+    demands: re.Pattern[str]
+    conditions: frozenset[str]
+    mutual: frozenset[str]
 
 
 @cache
@@ -57,4 +60,7 @@ def markers() -> Markers:
         hold=frozenset(words["hold"]),
         writing=re.compile(words["writing"]),
         grants=re.compile(words["grants"]),
+        demands=re.compile(words["demands"]),
+        conditions=frozenset(words["conditions"]),
+        mutual=frozenset(words["mutual"]),
     )

@@ -50,6 +50,8 @@ class _Pronouns:
     giving: frozenset[str]
     nominative: frozenset[str]
     agents: frozenset[str]
+    them: frozenset[str]
+    some: frozenset[str]
     each: frozenset[str]
     impersonal: frozenset[str]
 
@@ -80,6 +82,8 @@ def meant_by_pronoun(tokens: Sequence[Token], verb: int, before: Before) -> tupl
 
     None where there is no such pronoun, or nobody whom it can mean. ``verb`` is the place of the main verb.
     """
+    if before.topic and _is_one_of_them(tokens, verb):
+        return before.topic, "bearer.pronoun", 0.7
     for token in [*tokens[: min(verb, 2)], *tokens[verb + 1 : verb + 2]]:
         word = token.text.lower()
         each = token is tokens[0] and verb == 1 and word in _pronouns().each
@@ -94,6 +98,12 @@ def meant_by_pronoun(tokens: Sequence[Token], verb: int, before: Before) -> tupl
     if before.topic and _is_neuter_subject(tokens, verb):
         return before.topic, "bearer.pronoun", 0.6
     return None
+
+
+def _is_one_of_them(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the subject is one, none or each "van hen": "Ieder van hen is gehouden …"."""
+    words = [token.text.lower() for token in tokens[:verb]]
+    return len(words) == 3 and words[1] == "van" and words[2] in _pronouns().them and words[0] in _pronouns().some
 
 
 def has_subject_pronoun(tokens: Sequence[Token], verb: int) -> bool:

@@ -15,8 +15,12 @@ from ingest.understand.norms.syntax import is_passive, main_verb, preposition_be
 
 def left_in_mind(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> Before:
     """What a clause, whose bearers are ``found``, leaves for a pronoun in the next one."""
-    named = tuple((m.actor.key, _is_many(clause.text, m)) for m in mentions)
-    return Before(_topic(clause, mentions, found), named)
+    return Before(_topic(clause, mentions, found), names_left(clause, mentions))
+
+
+def names_left(clause: Analysed, mentions: Sequence[Mention]) -> tuple[tuple[str, bool], ...]:
+    """The actors that a clause names, in order, each with whether the name is a plural."""
+    return tuple((m.actor.key, _is_many(clause.text, m)) for m in mentions)
 
 
 def _is_many(text: str, mention: Mention) -> bool:
