@@ -10,6 +10,7 @@ from ingest.model.actors import ActorType
 from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
+from ingest.understand.names import word_key
 from ingest.understand.norms.kinds import verbs_of
 from ingest.understand.norms.markers import markers
 from ingest.understand.norms.pronouns import (
@@ -22,6 +23,7 @@ from ingest.understand.norms.pronouns import (
 from ingest.understand.norms.syntax import consequence, is_passive, main_verb, opens_subordinate, preposition_before
 
 _SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
+_VAN = re.compile(r" van (?:de |het |een |elke |iedere |die )?")
 _SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
 _SIGNED = re.compile(r"[^,;:]{0,12},\s*(?:\S+\s+){0,4}\S+\.?$")
 _ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
@@ -47,6 +49,20 @@ class Bearers:
         return (self.start, self.end) if named else None  # type: ignore[return-value]
 
 
+def _of_people(clause: Analysed, groups: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """The groups, in which people who act for somebody stand for whom they act: "een medewerker van de dienst"."""
+    out: list[list[Mention]] = []
+    for group in groups:
+        before = out[-1] if out else []
+        gap = clause.text[before[-1].end : group[0].start] if before else ""
+        people = len(before) == 1 and word_key(clause.text[before[0].start : before[0].end]) in markers().people_of
+        if people and _VAN.fullmatch(gap):
+            out[-1] = [replace(group[0], start=before[0].start), *group[1:]]
+        else:
+            out.append(group)
+    return out
+
+
 def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions grouped by enumeration: "A, B (als bestuursorgaan) en C" is one chain of three."""
     groups: list[list[Mention]] = []
@@ -67,7 +83,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
 
     ``previous`` is what the clause before leaves in mind, to which a pronoun refers.
     """
-    tokens, groups = clause.tokens, chains(clause.text, mentions)
+    tokens, groups = clause.tokens, _of_people(clause, chains(clause.text, mentions))
     placed = _placed(tokens, groups)
     for group, first in placed:
         if first <= 2 and clause.text[group[-1].end :].lstrip(" )").startswith(":"):
@@ -80,7 +96,8 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
         pronoun = has_subject_pronoun(tokens, verb)
         found = (None if pronoun else _subject(clause, placed, verb)) or _pronoun(tokens, verb, before)
         if found is not None:
-            return _in_capacity(clause, groups, _together(clause, placed, verb, found))
+            found = _teller(clause, placed, verb, found, before) or _together(clause, placed, verb, found)
+            return _in_capacity(clause, groups, found) if found.actors else None
         if pronoun:
             return None
     return (
@@ -89,6 +106,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
         or _agent(tokens, placed, passive)
         or (_agent_pronoun(tokens, previous) if passive else None)
         or _parsed(clause, placed, passive)
+        or _shared(clause, placed, previous)
         or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
@@ -260,6 +278,35 @@ def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) ->
         if preposition_before(clause.tokens, first) == "aan":
             return _bearers(group, "bearer.recipient", 0.85)
     return None
+
+
+def _teller(
+    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int, found: Bearers, previous: Before
+) -> Bearers | None:
+    """Who tells what the subject gets: "De indiener krijgt bericht" is for whom the clause before was about, or for
+    nobody that is known. None for other clauses.
+    """
+    if clause.tokens[verb].lemma not in markers().gets or not markers().told.search(clause.text.lower()):
+        return None
+    for group, first in placed:
+        if first > verb and preposition_before(clause.tokens, first) == "van" and group[0].start != found.start:
+            return _bearers(group, "bearer.marked", 0.6)
+    topic = previous.topic if not set(previous.topic) & set(found.actors) else ()
+    return Bearers(topic, "bearer.implied", 0.5)
+
+
+def _shared(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], previous: Before) -> Bearers | None:
+    """Those who made the agreement, or between whom it is, where a clause is about a dispute, a notice or the like."""
+    noun = next((t for t in clause.tokens[:6] if t.pos == "NOUN" or t.text.lower() in markers().shared), None)
+    if noun is None or noun.lemma not in markers().shared:
+        return None
+    if noun.lemma == "verschil" and not markers().insight.search(clause.text.lower()):
+        return None
+    for group, first in placed:
+        preposition = preposition_before(clause.tokens, first)
+        if preposition in ("tussen", "door") or (preposition in ("van", "voor") and group[0].start < 40):
+            return _bearers(group, "bearer.shared", 0.6)
+    return Bearers(previous.speakers, "bearer.shared", 0.5) if previous.speakers else None
 
 
 def _demanded(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.packaged import read_toml
+from ingest.understand.names import word_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Markers:
     demands: re.Pattern[str]
     conditions: frozenset[str]
     mutual: frozenset[str]
+    people_of: frozenset[str]
+    gets: frozenset[str]
+    told: re.Pattern[str]
+    shared: frozenset[str]
+    insight: re.Pattern[str]
 
 
 @cache
@@ -63,4 +69,9 @@ def markers() -> Markers:
         demands=re.compile(words["demands"]),
         conditions=frozenset(words["conditions"]),
         mutual=frozenset(words["mutual"]),
+        people_of=frozenset(word_key(noun) for noun in words["people_of"]),
+        gets=frozenset(words["gets"]),
+        told=re.compile(words["told"]),
+        shared=frozenset(words["shared"]),
+        insight=re.compile(words["insight"]),
     )
