@@ -19,7 +19,9 @@ from ingest.understand.analysis import Analysed
 from ingest.understand.columns import column_role
 from ingest.understand.letters import Letter
 from ingest.understand.names import name_key
-from ingest.understand.norms.bearers import chains, find_bearers, granted_to
+from ingest.understand.norms.bearers import find_bearers
+from ingest.understand.norms.constructions import granted_to
+from ingest.understand.norms.groups import chains
 from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.slots import find_condition, find_decision_rule
 from ingest.understand.parts import Part, part_below, part_of

@@ -13,7 +13,7 @@ from ingest.understand.analysis import Token
 from ingest.understand.calibration import Layer, calibrated
 from ingest.understand.context import labelled_kind, names_actor
 from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
-from ingest.understand.norms.bearers import Bearers
+from ingest.understand.norms.groups import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
 from ingest.understand.norms.syntax import consequence, is_imperative, is_passive, main_verb
 from ingest.understand.units import Unit

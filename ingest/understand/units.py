@@ -26,7 +26,8 @@ from ingest.understand.context import (
     names_actor,
 )
 from ingest.understand.letters import Letter, letter_of
-from ingest.understand.norms.bearers import Bearers, find_bearers
+from ingest.understand.norms.bearers import find_bearers
+from ingest.understand.norms.groups import Bearers
 from ingest.understand.norms.pronouns import Before, speakers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb

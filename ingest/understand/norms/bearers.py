@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.model.actors import ActorType
 from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
-from ingest.understand.names import word_key
+from ingest.understand.norms.constructions import demanded, maker, recipient, shared, teller, together
+from ingest.understand.norms.groups import Bearers, Placed, borne_by, chains, covered, placed_in, with_people
 from ingest.understand.norms.kinds import verbs_of
 from ingest.understand.norms.markers import markers
 from ingest.understand.norms.pronouns import (
@@ -22,60 +23,9 @@ from ingest.understand.norms.pronouns import (
 )
 from ingest.understand.norms.syntax import consequence, is_passive, main_verb, opens_subordinate, preposition_before
 
-_SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
-_VAN = re.compile(r" van (?:de |het |een |elke |iedere |die )?")
 _SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
 _SIGNED = re.compile(r"[^,;:]{0,12},\s*(?:\S+\s+){0,4}\S+\.?$")
 _ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
-
-
-@dataclass(frozen=True, slots=True)
-class Bearers:
-    """The actors that bear a clause, the id of the rule that found them and its weight from 0 to 1.
-
-    ``start`` and ``end`` are where they stand in the clause, None when they are not named in it.
-    """
-
-    actors: tuple[str, ...]
-    rule: str
-    weight: float
-    start: int | None = None
-    end: int | None = None
-
-    @property
-    def subject(self) -> tuple[int, int] | None:
-        """Where they stand in the clause, as a character range, when they are its subject; else None."""
-        named = self.start is not None and self.end is not None and self.rule in _SUBJECTS
-        return (self.start, self.end) if named else None  # type: ignore[return-value]
-
-
-def _of_people(clause: Analysed, groups: Sequence[list[Mention]]) -> list[list[Mention]]:
-    """The groups, in which people who act for somebody stand for whom they act: "een medewerker van de dienst"."""
-    out: list[list[Mention]] = []
-    for group in groups:
-        before = out[-1] if out else []
-        gap = clause.text[before[-1].end : group[0].start] if before else ""
-        people = len(before) == 1 and word_key(clause.text[before[0].start : before[0].end]) in markers().people_of
-        if people and _VAN.fullmatch(gap):
-            out[-1] = [replace(group[0], start=before[0].start), *group[1:]]
-        else:
-            out.append(group)
-    return out
-
-
-def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions grouped by enumeration: "A, B (als bestuursorgaan) en C" is one chain of three."""
-    groups: list[list[Mention]] = []
-    appositions = [match.span() for match in markers().apposition.finditer(text)]
-    for mention in mentions:
-        if any(start < mention.start < end for start, end in appositions):
-            continue
-        gap = markers().apposition.sub("", text[groups[-1][-1].end : mention.start]) if groups else ""
-        if groups and markers().between.match(gap):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    return groups
 
 
 def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before) -> Bearers | None:
@@ -83,11 +33,11 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
 
     ``previous`` is what the clause before leaves in mind, to which a pronoun refers.
     """
-    tokens, groups = clause.tokens, _of_people(clause, chains(clause.text, mentions))
-    placed = _placed(tokens, groups)
+    tokens, groups = clause.tokens, with_people(clause, chains(clause.text, mentions))
+    placed = placed_in(tokens, groups)
     for group, first in placed:
         if first <= 2 and clause.text[group[-1].end :].lstrip(" )").startswith(":"):
-            return _bearers(group, "bearer.label", 0.9)
+            return borne_by(group, "bearer.label", 0.9)
     verb = main_verb(tokens)
     passive = is_passive(tokens, verb)
     if verb is not None and not passive:
@@ -96,28 +46,23 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
         pronoun = has_subject_pronoun(tokens, verb)
         found = (None if pronoun else _subject(clause, placed, verb)) or _pronoun(tokens, verb, before)
         if found is not None:
-            found = _teller(clause, placed, verb, found, before) or _together(clause, placed, verb, found)
+            found = teller(clause, placed, verb, found, before) or together(clause, placed, verb, found)
             return _in_capacity(clause, groups, found) if found.actors else None
         if pronoun:
             return None
     return (
-        _recipient(clause, placed)
-        or _demanded(clause, placed)
+        recipient(clause, placed)
+        or demanded(clause, placed)
         or _agent(tokens, placed, passive)
         or (_agent_pronoun(tokens, previous) if passive else None)
         or _parsed(clause, placed, passive)
-        or _shared(clause, placed, previous)
+        or shared(clause, placed, previous)
         or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
         or (_first_name(clause, placed) if verb is None else None)
-        or _maker(tokens, previous.topic, passive)
+        or maker(tokens, previous.topic, passive)
     )
-
-
-def _bearers(group: Sequence[Mention], rule: str, weight: float) -> Bearers:
-    actors = tuple(dict.fromkeys(mention.actor.key for mention in group))
-    return Bearers(actors, rule, weight, group[0].start, group[-1].end)
 
 
 def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Bearers) -> Bearers:
@@ -129,7 +74,7 @@ def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Beare
         gap = clause.text[found.end or 0 : group[0].start].lower()
         named = group[0].actor
         if markers().in_fact.fullmatch(gap):
-            return _bearers(group, "bearer.in-fact", 0.8)
+            return borne_by(group, "bearer.in-fact", 0.8)
         if (
             group[0].start >= (found.end or 0)
             and markers().capacity.fullmatch(gap)
@@ -140,31 +85,7 @@ def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Beare
     return found
 
 
-def _maker(tokens: Sequence[Token], previous: tuple[str, ...], passive: bool) -> Bearers | None:
-    """Who made a thing also hands it over and sees to what is in it, after a clause that says who draws it up.
-
-    "Dit verslag wordt aangeboden aan de raad", "Het verslag bevat een overzicht van de uitgaven".
-    """
-    if not previous or len(tokens) < 2:
-        return None
-    points_back = tokens[0].text.lower() in ("dit", "deze") and tokens[1].pos in ("NOUN", "ADJ")
-    if passive and points_back and verbs_of(tokens) & markers().hand_over:
-        return Bearers(previous, "bearer.maker", 0.55)
-    written = any(markers().writing.search(token.text.lower()) for token in tokens[:3] if token.pos == "NOUN")
-    if not passive and written and tokens[0].pos == "DET" and verbs_of(tokens) & markers().hold:
-        return Bearers(previous, "bearer.maker", 0.5)
-    return None
-
-
-def _placed(tokens: Sequence[Token], groups: Sequence[list[Mention]]) -> list[tuple[list[Mention], int]]:
-    return [(group, _first_token(tokens, group[0])) for group in groups]
-
-
-def _first_token(tokens: Sequence[Token], mention: Mention) -> int:
-    return next((i for i, token in enumerate(tokens) if token.end > mention.start), len(tokens))
-
-
-def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:
+def _subject(clause: Analysed, placed: Placed, verb: int) -> Bearers | None:
     tokens = clause.tokens
     start = _main_clause_start(tokens, verb)
     before = [(g, first) for g, first in placed if start <= first < verb]
@@ -172,7 +93,7 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
         object_of_infinitive = tokens[verb].plural and len(group) == 1 and tokens[first - 1].text.lower() == "een"
         leads = preposition_before(tokens, first) is None and _leads(tokens, start, first) and not object_of_infinitive
         if leads or _some_of(tokens, start, first):
-            return _bearers(group, "bearer.subject", 0.9)
+            return borne_by(group, "bearer.subject", 0.9)
     if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not (
         _inverted(tokens, start, verb) or _object_first(tokens, before, verb)
     ):
@@ -181,7 +102,7 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
         if first > verb:
             between = tokens[verb + 1 : first]
             if all(t.pos in _SMALL or t.text in ("(", "’", "‘", "der") for t in between) and not _asks(between):
-                return _bearers(group, "bearer.inverted-subject", 0.85)
+                return borne_by(group, "bearer.inverted-subject", 0.85)
             break
     return None
 
@@ -205,7 +126,7 @@ def _asks(tokens: Sequence[Token]) -> bool:
     return any(t.text.lower() in grammar().questions for t in tokens)
 
 
-def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:
+def _predicate(clause: Analysed, placed: Placed, verb: int) -> Bearers | None:
     """An actor that the clause says something is: "de eerste overlegtafel is het directieberaad"."""
     if clause.tokens[verb].lemma != "zijn":
         return None
@@ -213,7 +134,7 @@ def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], ve
         between = clause.tokens[verb + 1 : first]
         direct = first > verb and preposition_before(clause.tokens, first) is None
         if direct and _ends_clause(clause.text[group[-1].end :]) and all(t.pos in _SMALL for t in between):
-            return _bearers(group, "bearer.predicate", 0.75)
+            return borne_by(group, "bearer.predicate", 0.75)
     return None
 
 
@@ -252,7 +173,7 @@ def _inverted(tokens: Sequence[Token], start: int, verb: int) -> bool:
     )
 
 
-def _of_condition(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], verb: int) -> tuple[str, ...]:
+def _of_condition(tokens: Sequence[Token], placed: Placed, verb: int) -> tuple[str, ...]:
     """Whom the condition is about that a clause opens with: "Haalt de partner de norm niet, dan legt hij dat uit"."""
     if not consequence(tokens):
         return ()
@@ -270,82 +191,16 @@ def _agent_pronoun(tokens: Sequence[Token], previous: Before) -> Bearers | None:
     return Bearers(*meant) if meant is not None else None
 
 
-def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
-    """To whom a task or power is given: "Aan de projectleider wordt mandaat verleend"."""
-    if not markers().grants.search(clause.text.lower()):
-        return None
-    for group, first in placed:
-        if preposition_before(clause.tokens, first) == "aan":
-            return _bearers(group, "bearer.recipient", 0.85)
-    return None
-
-
-def _teller(
-    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int, found: Bearers, previous: Before
-) -> Bearers | None:
-    """Who tells what the subject gets: "De indiener krijgt bericht" is for whom the clause before was about, or for
-    nobody that is known. None for other clauses.
-    """
-    if clause.tokens[verb].lemma not in markers().gets or not markers().told.search(clause.text.lower()):
-        return None
-    for group, first in placed:
-        if first > verb and preposition_before(clause.tokens, first) == "van" and group[0].start != found.start:
-            return _bearers(group, "bearer.marked", 0.6)
-    topic = previous.topic if not set(previous.topic) & set(found.actors) else ()
-    return Bearers(topic, "bearer.implied", 0.5)
-
-
-def _shared(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], previous: Before) -> Bearers | None:
-    """Those who made the agreement, or between whom it is, where a clause is about a dispute, a notice or the like."""
-    noun = next((t for t in clause.tokens[:6] if t.pos == "NOUN" or t.text.lower() in markers().shared), None)
-    if noun is None or noun.lemma not in markers().shared:
-        return None
-    if noun.lemma == "verschil" and not markers().insight.search(clause.text.lower()):
-        return None
-    for group, first in placed:
-        preposition = preposition_before(clause.tokens, first)
-        if preposition in ("tussen", "door") or (preposition in ("van", "voor") and group[0].start < 40):
-            return _bearers(group, "bearer.shared", 0.6)
-    return Bearers(previous.speakers, "bearer.shared", 0.5) if previous.speakers else None
-
-
-def _demanded(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
-    """Of whom something is expected: "Van de beheerder wordt verwacht dat deze …"."""
-    if not markers().demands.search(clause.text.lower()):
-        return None
-    for group, first in placed:
-        if preposition_before(clause.tokens, first) == "van":
-            return _bearers(group, "bearer.marked", 0.8)
-    return None
-
-
-def _together(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int, found: Bearers) -> Bearers:
-    """The subject with whom it meets, where both do the same: "De directeur spreekt met de accounthouder"."""
-    if clause.tokens[verb].lemma not in markers().mutual:
-        return found
-    for group, first in placed:
-        if preposition_before(clause.tokens, first) == "met":
-            actors = tuple(dict.fromkeys((*found.actors, *(mention.actor.key for mention in group))))
-            return replace(found, actors=actors)
-    return found
-
-
-def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The keys of those to whom the words before a list give what is in it, whoever gives it."""
-    given = _recipient(lead, _placed(lead.tokens, chains(lead.text, mentions)))
-    return given.actors if given is not None else ()
-
-
-def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+def _agent(tokens: Sequence[Token], placed: Placed, passive: bool) -> Bearers | None:
     nominal = bool(tokens) and tokens[0].pos == "NOUN" and main_verb(tokens) is None
     participle = passive or nominal or any(t.form == "part" or t.lemma in markers().happens for t in tokens)
     for group, first in placed:
         if participle and preposition_before(tokens, first) in markers().agent:
-            return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
+            return borne_by(group, "bearer.agent", 0.85 if passive else 0.6)
     return None
 
 
-def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+def _parsed(clause: Analysed, placed: Placed, passive: bool) -> Bearers | None:
     """The actor that the parser takes for the subject of the main verb, or for the agent of a passive."""
     wanted = "obl:agent" if passive else "nsubj"
     acts = any(token.form == "fin" for token in clause.tokens)
@@ -353,13 +208,8 @@ def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passi
         if not acts and _SIGNED.match(clause.text, group[-1].end):
             continue
         if any(_plays(clause.tokens, index, wanted) for index in covered(clause.tokens, group[0])):
-            return _bearers(group, "bearer.parsed", 0.7)
+            return borne_by(group, "bearer.parsed", 0.7)
     return None
-
-
-def covered(tokens: Sequence[Token], mention: Mention) -> list[int]:
-    """The positions of the tokens that the mention stands on, in the order of the text."""
-    return [i for i, token in enumerate(tokens) if token.start < mention.end and token.end > mention.start]
 
 
 def _plays(tokens: Sequence[Token], index: int, wanted: str) -> bool:
@@ -371,7 +221,7 @@ def _plays(tokens: Sequence[Token], index: int, wanted: str) -> bool:
     return verb.dep == "ROOT" or (verb.dep == "conj" and verb.head >= 0 and tokens[verb.head].dep == "ROOT")
 
 
-def _first_name(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+def _first_name(clause: Analysed, placed: Placed) -> Bearers | None:
     """A sentence that begins with a name although no verb was recognised in it, unless it is a signature."""
     tokens = clause.tokens
     if (
@@ -381,35 +231,31 @@ def _first_name(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -
         and _leads(tokens, 0, placed[0][1])
         and not _SIGNED.match(clause.text, placed[0][0][-1].end)
     ):
-        return _bearers(placed[0][0], "bearer.first-name", 0.6)
+        return borne_by(placed[0][0], "bearer.first-name", 0.6)
     return None
 
 
-def _marked(
-    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], groups: Sequence[list[Mention]]
-) -> Bearers | None:
+def _marked(clause: Analysed, placed: Placed, groups: Sequence[list[Mention]]) -> Bearers | None:
     verb = main_verb(clause.tokens)
     if verb is not None and clause.tokens[verb].lemma not in markers().linking:
         return None
     for group, _ in placed:
         if markers().before.search(clause.text[: group[0].start].lower()):
-            return _in_capacity(clause, groups, _bearers(group, "bearer.marked", 0.8))
+            return _in_capacity(clause, groups, borne_by(group, "bearer.marked", 0.8))
     return None
 
 
-def _place(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+def _place(tokens: Sequence[Token], placed: Placed) -> Bearers | None:
     if not verbs_of(tokens) & markers().place_verbs:
         return None
     for group, first in placed:
         preposition = preposition_before(tokens, first)
         if preposition in markers().place and (preposition == "tussen" or group[0].actor.type is ActorType.BODY):
-            return _bearers(group, "bearer.place", 0.7)
+            return borne_by(group, "bearer.place", 0.7)
     return None
 
 
-def _subordinate_subject(
-    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool
-) -> Bearers | None:
+def _subordinate_subject(clause: Analysed, placed: Placed, passive: bool) -> Bearers | None:
     tokens = clause.tokens
     for group, first in placed:
         index = first - 1
@@ -421,5 +267,5 @@ def _subordinate_subject(
             and opens_subordinate(tokens, index)
             and tokens[index].text.lower() not in markers().conditions
         ):
-            return _bearers(group, "bearer.subordinate-subject", 0.6)
+            return borne_by(group, "bearer.subordinate-subject", 0.6)
     return None

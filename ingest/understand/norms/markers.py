@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.packaged import read_toml
-from ingest.understand.names import word_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def markers() -> Markers:
         demands=re.compile(words["demands"]),
         conditions=frozenset(words["conditions"]),
         mutual=frozenset(words["mutual"]),
-        people_of=frozenset(word_key(noun) for noun in words["people_of"]),
+        people_of=frozenset(words["people_of"]),
         gets=frozenset(words["gets"]),
         told=re.compile(words["told"]),
         shared=frozenset(words["shared"]),

@@ -8,7 +8,7 @@ from ingest.understand.actors.index import Mention
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.names import words
-from ingest.understand.norms.bearers import Bearers, chains, covered
+from ingest.understand.norms.groups import Bearers, chains, covered
 from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.syntax import is_passive, main_verb, preposition_before
 
