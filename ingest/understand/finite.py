@@ -28,7 +28,11 @@ def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence
     a subordinate clause and its own subject ("waarin dit niet voorziet beslist de raad"); None where there is none.
     """
     for index in range(3, len(words) - 1):
-        if forms[index] in ("fin", "inf") or words[index] not in infinitives() or tags[index + 1] not in _BEFORE_SUBJECT:
+        if (
+            forms[index] in ("fin", "inf")
+            or words[index] not in infinitives()
+            or tags[index + 1] not in _BEFORE_SUBJECT
+        ):
             continue
         last = index - 2 if words[index - 1] == "," else index - 1
         if forms[last] == "fin":
