@@ -86,7 +86,7 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
     _nouns(nouns, evidence, lex)
     mined = [name for name, _ in evidence.names]
     evidence.same += shortened(mined, lex)
-    for inverted, compound in turned_round(texts, mined, lex):
+    for inverted, compound in turned_round(texts, [*mined, *evidence.nouns], lex):
         evidence.names[inverted, ActorType.BODY] += 1
         evidence.same.append((inverted, compound))
     return evidence

@@ -40,7 +40,7 @@ def _is_compound_body(name: str, lex: Lexicon) -> bool:
 
 def turned_round(texts: Iterable[str], names: Iterable[str], lex: Lexicon) -> Iterator[tuple[str, str]]:
     """Pairs of a name and the compound that says the same: "raad van deelnemers" and "Deelnemersraad"."""
-    compounds = {word_key(name): name for name in sorted(names) if _is_compound_body(name, lex) and " " not in name}
+    compounds = {word_key(name): name for name in sorted(names) if len(words(name)) == 1}
     if not compounds:
         return
     for text in texts:
