@@ -28,14 +28,11 @@ def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence
     a subordinate clause and its own subject ("waarin dit niet voorziet beslist de raad"); None where there is none.
     """
     for index in range(3, len(words) - 1):
-        if (
-            forms[index] in ("fin", "inf")
-            or words[index] not in infinitives()
-            or tags[index + 1] not in _BEFORE_SUBJECT
-        ):
+        if forms[index] in ("fin", "inf") or words[index] not in infinitives():
             continue
-        last = index - 2 if words[index - 1] == "," else index - 1
-        if forms[last] == "fin":
+        comma = words[index - 1] == ","
+        alone = comma and tags[index] != "NOUN" and "fin" not in forms[index:]
+        if forms[index - 2 if comma else index - 1] == "fin" and (alone or tags[index + 1] in _BEFORE_SUBJECT):
             return index
     return None
 

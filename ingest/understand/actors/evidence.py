@@ -15,7 +15,7 @@ from ingest.understand.actors.acting import acting_nouns
 from ingest.understand.actors.introductions import introductions, without_opener
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
-from ingest.understand.actors.short_names import shortened, turned_round
+from ingest.understand.actors.short_names import abbreviated, shortened, turned_round
 from ingest.understand.alternation import alternatives
 from ingest.understand.names import name_key, words
 
@@ -71,7 +71,8 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
     """
     evidence, lex = NameEvidence(document), lexicon()
     nouns: Counter[tuple[str, ActorType]] = Counter()
-    for name, called in names:
+    given = list(names)
+    for name, called in given:
         kind = lex.type_of(name) or ActorType.ORGANISATION
         evidence.names[name, kind] += 1
         if called is not None:
@@ -85,7 +86,7 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
         nouns.update(acting_nouns(text, lex))
     _nouns(nouns, evidence, lex)
     mined = [name for name, _ in evidence.names]
-    evidence.same += shortened(mined, lex)
+    evidence.same += [*shortened(mined, lex), *abbreviated(name for name, _ in given)]
     for inverted, compound in turned_round(texts, [*mined, *evidence.nouns], lex):
         evidence.names[inverted, ActorType.BODY] += 1
         evidence.same.append((inverted, compound))

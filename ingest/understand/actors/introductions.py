@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
 _TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk)$", re.IGNORECASE)
 _MOST_WORDS = 12
 _MOST_PLAIN = 5
+_CAPITALS = re.compile(r"[A-Z][\w’-]*(?: (?:(?:van|voor|de|het|der|en) ){0,2}[A-Z][\w’-]*){1,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     """What the name stands for; empty where these words introduce none. ``before`` runs up to the end of the match."""
     short = sum(c.isupper() for c in name) >= 2
     if pattern == "name.abbreviation-in-brackets":
-        found = (short and long_form(name, long)) or ""
+        found = (short and long_form(name, long)) or _holds(name, long)
         return found if found == without_opener(found, lexicon) else ""
     if pattern == "name.legend":
         return long if short else ""
@@ -94,6 +95,12 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
             return "" if party and means_several(name, party, lexicon) else party
         return (short and long_form(name, long)) or _from_its_actor(without_opener(long, lexicon), lexicon)
     return long
+
+
+def _holds(name: str, long: str) -> str:
+    """The name at the end of ``long`` of which ``name`` is one word: "Stichting Datahuis Noord (Datahuis)"."""
+    found = _CAPITALS.search(long)
+    return found.group() if found is not None and name in found.group().split()[1:] else ""
 
 
 def counts_off(name: str) -> bool:

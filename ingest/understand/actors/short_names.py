@@ -10,6 +10,7 @@ from ingest.model.actors import ActorType
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.names import name_key, word_key, words
 
+_LEAST_LETTERS = 3
 _TURNED = re.compile(r"\b(?P<head>[^\W\d_]{4,}) van (?:de |het )?(?P<members>[a-zà-ÿ]{4,})\b")
 
 
@@ -30,6 +31,16 @@ def shortened(names: Sequence[str], lex: Lexicon) -> list[tuple[str, str]]:
         and len({name_key(long) for long in longer.get(word_key(name), ())}) == 1
         and _is_compound_body(name, lex)
     ]
+
+
+def abbreviated(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of an abbreviation and the only one of ``names``, those of parties, that begins with it: "GGD Duinland"."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if len(first) >= _LEAST_LETTERS and first.isalpha() and first.isupper() and rest[:1].isupper():
+            longer[first].add(name)
+    yield from ((short, found.pop()) for short, found in sorted(longer.items()) if len(found) == 1)
 
 
 def _is_compound_body(name: str, lex: Lexicon) -> bool:
