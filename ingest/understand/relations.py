@@ -91,6 +91,8 @@ def _party(unit: Unit, document: str, text: str) -> Iterator[Relation]:
 
 
 def _stated(unit: Unit, document: str, text: str, registry: ActorRegistry) -> Iterator[Relation]:
+    if not unit.mentions:
+        return
     views = {}
     for office, mentions in ((False, unit.mentions), (True, _opened(unit, document, registry))):
         groups = chains(unit.clause.text, mentions)

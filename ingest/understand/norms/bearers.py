@@ -92,6 +92,8 @@ def _words() -> _Words:
 
 def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions grouped by enumeration: "A, B (als bestuursorgaan) en C" is one chain of three."""
+    if not mentions:
+        return []
     groups: list[list[Mention]] = []
     appositions = [match.span() for match in _words().apposition.finditer(text)]
     for mention in mentions:
