@@ -27,8 +27,9 @@ def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence
     """Position of a known finite form that the tagger missed where the main verb must stand: between the verb that ends
     a subordinate clause and its own subject ("waarin dit niet voorziet beslist de raad"); None where there is none.
     """
+    known = infinitives()
     for index in range(3, len(words) - 1):
-        if forms[index] in ("fin", "inf") or words[index] not in infinitives():
+        if forms[index] in ("fin", "inf") or words[index] not in known:
             continue
         comma = words[index - 1] == ","
         alone = comma and tags[index] != "NOUN" and "fin" not in forms[index:]

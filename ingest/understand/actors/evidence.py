@@ -80,9 +80,10 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
             evidence.same.append((called, name))
     texts = list(blocks)
     for text in texts:
-        _phrases(text, evidence, lex)
+        phrases = list(find_phrases(text, lex))
+        _phrases(text, phrases, evidence, lex)
         _introductions(text, evidence, lex)
-        _agents(text, evidence, lex)
+        _agents(text, phrases, evidence, lex)
         nouns.update(acting_nouns(text, lex))
     _nouns(nouns, evidence, lex)
     mined = [name for name, _ in evidence.names]
@@ -111,8 +112,8 @@ def _nouns(nouns: Counter[tuple[str, ActorType]], evidence: NameEvidence, lex: L
             evidence.same.append((noun, min(owners)))
 
 
-def _phrases(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
-    for phrase in find_phrases(text, lex):
+def _phrases(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: Lexicon) -> None:
+    for phrase in phrases:
         evidence.names[phrase.name, phrase.type] += 1
         for body in _bodies(phrase, lex):
             evidence.names[body.name, body.type] += 1
@@ -178,8 +179,8 @@ def _type_of_definition(meaning: str, lex: Lexicon) -> ActorType | None:
     return None
 
 
-def _agents(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
-    taken = [(phrase.start, phrase.end) for phrase in find_phrases(text, lex)]
+def _agents(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: Lexicon) -> None:
+    taken = [(phrase.start, phrase.end) for phrase in phrases]
     for pattern in _acting():
         for match in pattern.finditer(text):
             whole = not text.endswith("& ", 0, match.start("name"))

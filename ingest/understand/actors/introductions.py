@@ -12,6 +12,7 @@ from ingest.packaged import read_toml
 from ingest.understand.actors.abbreviations import long_form
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.actors.phrases import find_phrases
+from ingest.understand.guarded import Guarded, guarded
 from ingest.understand.names import name_key, words
 
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
@@ -31,8 +32,7 @@ class NamePattern:
     """
 
     id: str
-    needs: tuple[str, ...]
-    expression: re.Pattern[str]
+    expression: Guarded
     example: str
     name: str
     long: str
@@ -46,16 +46,13 @@ def _raw() -> dict[str, Any]:
 def name_patterns() -> tuple[NamePattern, ...]:
     """The packaged patterns in their order."""
     return tuple(
-        NamePattern(p["id"], tuple(p["needs"]), re.compile(p["expression"]), p["example"], p["name"], p["long"])
-        for p in _raw()["pattern"]
+        NamePattern(p["id"], guarded(p["expression"]), p["example"], p["name"], p["long"]) for p in _raw()["pattern"]
     )
 
 
 def introductions(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
     """Id of the pattern, name, and what it stands for, of every introduction in ``text``."""
     for pattern in name_patterns():
-        if not any(word in text for word in pattern.needs):
-            continue
         position = 0
         for match in pattern.expression.finditer(text):
             before, position = text[position : match.end()], match.end()

@@ -55,7 +55,7 @@ def turned_round(texts: Iterable[str], names: Iterable[str], lex: Lexicon) -> It
     if not compounds:
         return
     for text in texts:
-        for found in _TURNED.finditer(text):
+        for found in _TURNED.finditer(text) if " van " in text else ():
             head, members = found["head"].lower(), found["members"]
             if lex.heads.get(word_key(head)) is not ActorType.BODY:
                 continue
