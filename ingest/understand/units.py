@@ -265,6 +265,6 @@ def _only_introduces(clause: Analysed, mentions: Sequence[Mention]) -> bool:
     """
     if names_actor(clause.text, mentions):
         return True
-    if clause.text.endswith(":") or clause.text[-1:].isalpha():
+    if clause.text.endswith(":"):
         return not _SUBSTANTIVE.search(clause.text)
     return main_verb(clause.tokens) is None and find_decision_rule(clause.text) is not None
