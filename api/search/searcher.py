@@ -27,7 +27,7 @@ LONGEST = 1000
 _DEPTH = 100
 _REMEMBERED = 64
 _SHARES = {"word_terms": 1.0, "context_terms": 0.2}
-WORDS, MEANING = 1.0, 0.5
+WORDS, MEANING = 1.0, 1.0
 """How much the order by words and the order by meaning weigh."""
 _ANYWHERE = Conditions()
 

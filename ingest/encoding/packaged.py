@@ -1,0 +1,79 @@
+"""The packaged encoder as a module of sentence-transformers: a small transformer whose weights lie beside this file.
+
+What it is, what it was trained with and how well it does is told by MODEL_CARD.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file
+from sentence_transformers.base.modules import InputModule
+from tokenizers import Tokenizer
+from transformers import BertConfig, BertModel
+
+FOLDER = Path(__file__).with_name("model")
+CONFIG, TOKENIZER, WEIGHTS = "config.json", "tokenizer.json", "weights.safetensors"
+SCALE = ".scale"
+_LONGEST = 160
+_VECTORS = "sentence_embedding"
+
+
+class ClauseEncoder(InputModule):
+    """Turns questions and clauses into vectors: the mean of what the transformer makes of their word pieces, of which
+    a text has 160 at most.
+    """
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+        self._tokenizer.enable_truncation(_LONGEST)
+        self._tokenizer.enable_padding(pad_id=self._tokenizer.token_to_id("<pad>"), pad_token="<pad>")
+        self.model = _read_model(folder)
+        self._dtype = torch.bfloat16 if _has_bfloat16() else torch.float32
+
+    def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **_: Any) -> dict[str, Any]:
+        """The word pieces of the texts, after ``prompt`` if there is one: (texts, pieces), padded."""
+        pieces = self._tokenizer.encode_batch([f"{prompt or ''}{text}" for text in inputs])
+        return {
+            "input_ids": torch.tensor([one.ids for one in pieces]),
+            "attention_mask": torch.tensor([one.attention_mask for one in pieces]),
+        }
+
+    def forward(self, features: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """``features`` with a vector for each text."""
+        mask = features["attention_mask"]
+        with torch.autocast("cpu", self._dtype, enabled=self._dtype is not torch.float32):
+            states = self.model(features["input_ids"], mask).last_hidden_state.float()
+        shares = (mask / mask.sum(1, keepdim=True)).unsqueeze(1)
+        return {**features, _VECTORS: (shares @ states).squeeze(1)}
+
+    def get_embedding_dimension(self) -> int:
+        """How long a vector is."""
+        return int(self.model.config.hidden_size)
+
+    def save(self, output_path: str, *_: Any, **__: Any) -> None:
+        """Nothing is kept: the weights come with the product."""
+
+
+def _read_model(folder: Path) -> BertModel:
+    """The transformer in ``folder``: its matrices are whole numbers from -127 to 127 with one scale for each row."""
+    kept = load_file(folder / WEIGHTS)
+    weights = {
+        name: tensor.float() * kept[name + SCALE].float() if name + SCALE in kept else tensor.float()
+        for name, tensor in kept.items()
+        if not name.endswith(SCALE)
+    }
+    model = BertModel(BertConfig.from_json_file(folder / CONFIG), add_pooling_layer=False)
+    model.load_state_dict(weights, assign=True)
+    model.eval()  # type: ignore[no-untyped-call]
+    return model
+
+
+def _has_bfloat16() -> bool:
+    """Whether the processor multiplies short floats in hardware, which is three times as fast and as good."""
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("amx_bf16") or able.get("avx512_bf16"))
