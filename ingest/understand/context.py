@@ -129,7 +129,8 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     of_nobody = rule is not None and rule.kind in NORMS and not mentions and not outer.bearers
     goes_on = bool(previous.topic) and (of_nobody or _POINTS_BACK.search(lead.text) is not None)
     meant = previous.several() if lead.text.strip(" :").lower() == "zij" else previous.topic
-    inherited = meant if goes_on else outer.bearers
+    asked = previous.addressed if rule is not None and rule.kind in NORMS else ()
+    inherited = meant if goes_on else outer.bearers or asked
     decision = find_decision_rule(lead.text) or outer.decision_rule
     bearers = last or itself or granted_to(lead, mentions) or (found.actors if found else inherited)
     own = "context.named" if itself else "context.lead-in" if last or found or decision else outer.rule

@@ -25,6 +25,7 @@ from ingest.understand.context import (
     below_row_header,
     names_actor,
 )
+from ingest.understand.letters import Letter, asks_addressee, letter_of
 from ingest.understand.norms.bearers import Bearers, find_bearers
 from ingest.understand.norms.pronouns import Before, speakers
 from ingest.understand.norms.slots import find_decision_rule
@@ -41,7 +42,7 @@ class Unit:
     """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
 
     ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node,
-    ``body`` is the body that the section spoke of last.
+    ``body`` is the body that the section spoke of last. ``letter`` tells whom "ik" and "u" mean, where the text is one.
     """
 
     node: Node
@@ -53,6 +54,7 @@ class Unit:
     lead_in: bool = False
     before: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    letter: Letter | None = None
 
 
 def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
@@ -77,9 +79,11 @@ class Reader:
     ) -> None:
         self._document, self._analysed, self._registry, self._whole = document, analysed, registry, whole
         self._last = Before()
+        self._letter: Letter | None = None
 
     def units(self, tree: Node) -> Iterator[Unit]:
         """All units of the tree, in reading order."""
+        self._letter = letter_of(tree, self._document, self._registry)
         yield from self._children(tree, Context(), tree.kind)
 
     def _children(self, parent: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
@@ -120,6 +124,9 @@ class Reader:
         outer = replace(context, rule="context.none") if article else context
         inner = below_heading(outer, node.text.text, self._document, self._registry)
         inner = replace(inner, articled=inner.articled or article)
+        if self._letter is not None and asks_addressee(node.text.text):
+            asked = self._letter.addressee
+            inner = replace(inner, bearers=asked, kind=Kind.DUTY, rule="context.named", weight=0.75, listed=True)
         yield from self._children(node, inner, place)
 
     def _mentions(self, clause: Analysed) -> tuple[Mention, ...]:
@@ -130,7 +137,12 @@ class Reader:
         if not sentences:
             return context
         last = sentences[-1]
-        return below_lead_in(context, last, self._mentions(last), self._last)
+        return below_lead_in(context, last, self._mentions(last), self._before(context))
+
+    def _before(self, context: Context) -> Before:
+        """What the clause before leaves in mind, with who speaks and who is spoken to."""
+        addressed = self._letter.addressee if self._letter is not None else ()
+        return replace(self._last, speakers=self._speakers(context), addressed=addressed)
 
     def _text(self, node: Node, context: Context, place: NodeKind, *, introduces: bool) -> Iterator[Unit]:
         sentences = self._analysed.get(node.eid, ())
@@ -141,15 +153,15 @@ class Reader:
             for clause in self._clauses(sentence, context):
                 mentions = self._mentions(clause)
                 lead_in = final and _only_introduces(clause, mentions)
-                found = find_bearers(clause, mentions, replace(self._last, speakers=self._speakers(context)))
-                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body())
+                found = find_bearers(clause, mentions, self._before(context))
+                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body(), self._letter)
                 if found is not None and place is not NodeKind.FOOTNOTE:
                     before, self._last = found.actors, left_in_mind(clause, mentions, found)
         inner = context
         if nested and sentences:
             last = sentences[-1]
             if last.text.rstrip().endswith(":") or main_verb(last.tokens) is not None:
-                inner = below_lead_in(context, last, self._mentions(last), self._last)
+                inner = below_lead_in(context, last, self._mentions(last), self._before(context))
             else:
                 inner = below_item(context, last.text, self._mentions(last))
         yield from self._children(node, inner, place)
@@ -158,6 +170,8 @@ class Reader:
         """Who says "wij": in an evaluation those whose answer it is, in an agreement those who made it."""
         if self._whole:
             return context.bearers if context.part is Part.RESPONSE else ()
+        if self._letter is not None and self._letter.sender:
+            return self._letter.sender
         named = (self._registry.resolve(name, self._document) for name in speakers())
         return next(((actor.key,) for actor in named if actor is not None), ())
 

@@ -13,7 +13,7 @@ from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
 from ingest.understand.norms.kinds import verbs_of
-from ingest.understand.norms.pronouns import Before, meant_by_pronoun, points_back
+from ingest.understand.norms.pronouns import Before, meant_by_pronoun, points_back, spoken_of
 from ingest.understand.norms.syntax import consequence, is_passive, main_verb, opens_subordinate, preposition_before
 
 _SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
@@ -117,6 +117,9 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
             return _bearers(group, "bearer.label", 0.9)
     verb = main_verb(tokens)
     passive = is_passive(tokens, verb)
+    spoken = spoken_of(tokens, verb, previous, passive=passive)
+    if spoken is not None:
+        return Bearers(*spoken)
     if verb is not None and not passive:
         condition = _of_condition(tokens, placed, verb)
         found = _subject(clause, placed, verb) or _pronoun(tokens, verb, Before(condition) if condition else previous)

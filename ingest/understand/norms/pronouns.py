@@ -15,12 +15,14 @@ _NOUN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 @dataclass(frozen=True, slots=True)
 class Before:
     """What stands before a clause: the keys of the actors whom the clause before is about (its ``topic``), all whom it
-    names, in order, each with whether the name is a plural, and who speaks as "wij" (``speakers``).
+    names, in order, each with whether the name is a plural, who speaks as "wij" or "ik" (``speakers``), and who is
+    spoken to as "u" (``addressed``).
     """
 
     topic: tuple[str, ...] = ()
     named: tuple[tuple[str, bool], ...] = ()
     speakers: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
 
     def latest(self, *, plural: bool) -> tuple[str, ...]:
         """Whom "deze" means: of that number, the last that the clause names besides its topic; else its topic."""
@@ -43,6 +45,10 @@ class _Pronouns:
     speaking: frozenset[str]
     each: frozenset[str]
     impersonal: frozenset[str]
+    addressing: frozenset[str]
+    agent: frozenset[str]
+    asks: frozenset[str]
+    allows: frozenset[str]
 
 
 def _raw() -> dict[str, list[str]]:
@@ -64,6 +70,32 @@ def _pronouns() -> _Pronouns:
 def points_back(token: Token) -> bool:
     """Whether the token is a word that stands for somebody, whatever the tagger makes of it."""
     return token.text.lower() in (_pronouns().subjects | _pronouns().pointing)
+
+
+def spoken_of(
+    tokens: Sequence[Token], verb: int | None, before: Before, *, passive: bool
+) -> tuple[tuple[str, ...], str, float] | None:
+    """Who bears a clause of a letter that speaks of "ik" or "u", as ``meant_by_pronoun`` gives it.
+
+    Who is asked bears what is asked ("Ik verzoek u …"), who is allowed what is allowed ("Het is u toegestaan …").
+    """
+    if not before.addressed or verb is None:
+        return None
+    words = [token.text.lower() for token in tokens]
+    lemmas = {token.lemma for token in tokens if token.form}
+    spoken_to = next((i for i, word in enumerate(words) if word in _pronouns().addressing), None)
+    own = next((i for i in (verb + 1, verb - 1) if 0 <= i < len(words) and words[i] in _pronouns().speaking), None)
+    if spoken_to is not None and lemmas & _pronouns().asks and (own is not None or passive):
+        return before.addressed, "bearer.addressed", 0.8
+    if own is not None and not passive:
+        return (before.speakers, "bearer.speakers", 0.8) if before.speakers else None
+    for index in (i for i, word in enumerate(words) if word in _pronouns().addressing):
+        subject = tokens[index].dep.startswith("nsubj") and abs(index - verb) == 1 and not passive
+        granted = index == verb + 1 and bool(lemmas & _pronouns().allows)
+        if subject or granted or (passive and index and words[index - 1] == "door"):
+            return before.addressed, "bearer.addressed", 0.8
+    by_speaker = passive and any(words[i : i + 1] == ["door"] and w in _pronouns().agent for i, w in enumerate(words[1:]))
+    return (before.speakers, "bearer.speakers", 0.7) if by_speaker and before.speakers else None
 
 
 def meant_by_pronoun(tokens: Sequence[Token], verb: int, before: Before) -> tuple[tuple[str, ...], str, float] | None:

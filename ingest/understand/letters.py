@@ -1,0 +1,104 @@
+"""Who writes a letter and to whom (``data/letters.toml``): whom "ik" and "u" mean in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.model.actors import ActorType
+from ingest.model.tree import Node
+from ingest.packaged import read_toml
+from ingest.understand.actors.index import Mention, find_mentions
+from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.analysis import Analysed
+
+_OF = re.compile(r" van (?:de |het )?")
+_SPOKEN = frozenset({"ik", "u"})
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The keys of the actors who send a letter ("ik", "wij") and who get it ("u"); empty where it does not show them."""
+
+    sender: tuple[str, ...]
+    addressee: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    salutation: re.Pattern[str]
+    attention: re.Pattern[str]
+    closing: re.Pattern[str]
+    asked: re.Pattern[str]
+    third_person: dict[str, str]
+
+
+@cache
+def _words() -> _Words:
+    raw = read_toml("ingest.understand", "data/letters.toml")
+    patterns = {name: re.compile(raw[name]) for name in ("salutation", "attention", "closing", "asked")}
+    return _Words(**patterns, third_person=raw["third_person"])
+
+
+def letter_of(tree: Node, document: str, registry: ActorRegistry) -> Letter | None:
+    """Who write and get the letter that ``tree`` is; None when no line greets anybody."""
+    lines = [node.text.text for node in tree.walk() if node.text and node.text.text]
+    greeting = next((i for i, line in enumerate(lines) if _words().salutation.search(line.lower())), None)
+    if greeting is None:
+        return None
+    return Letter(_sender(lines, greeting, document, registry), _addressee(lines[:greeting], document, registry))
+
+
+def _addressee(address: Sequence[str], document: str, registry: ActorRegistry) -> tuple[str, ...]:
+    """The organisation to whose attention the letter is, else whose director gets it, else who has the assignment."""
+    marked = next((i for i, line in enumerate(address) if _words().attention.search(line.lower())), None)
+    for line in address[marked : marked + 2] if marked is not None else ():
+        for mention in find_mentions(line, document, registry):
+            if mention.actor.type in (ActorType.ORGANISATION, ActorType.BODY):
+                return (mention.actor.key,)
+            body = _body_of(line, mention, document, registry)
+            if body is not None:
+                return (body,)
+    contractor = registry.resolve("opdrachtnemer", document)
+    return (contractor.key,) if contractor is not None else ()
+
+
+def _body_of(line: str, mention: Mention, document: str, registry: ActorRegistry) -> str | None:
+    """The body of which the mention is an office: of "directeur van het bureau" the bureau."""
+    words = line[mention.start : mention.end]
+    link = _OF.search(words)
+    inner = find_mentions(words[link.end() :], document, registry) if link else []
+    return inner[0].actor.key if inner else None
+
+
+def _sender(lines: Sequence[str], greeting: int, document: str, registry: ActorRegistry) -> tuple[str, ...]:
+    """Who signs below the last greeting, else who stands at the head of the letter."""
+    closing = next((i for i in range(len(lines) - 1, greeting, -1) if _words().closing.search(lines[i].lower())), None)
+    signed = lines[closing:] if closing is not None else []
+    if closing is not None:
+        signed[0] = signed[0][_words().closing.search(signed[0].lower()).end() :]  # type: ignore[union-attr]
+    for line in (*signed, *lines[:1]):
+        mentions = find_mentions(line, document, registry)
+        if mentions:
+            return (mentions[0].actor.key,)
+    return ()
+
+
+def asks_addressee(heading: str) -> bool:
+    """Whether all below this heading is asked of the addressee: "Wat ik van u vraag"."""
+    return _words().asked.search(heading.lower()) is not None
+
+
+def in_third_person(clause: Analysed) -> str:
+    """The words of a clause with the finite verbs beside "ik" and "u" as they are beside a name: "u kunt" is "u kan"."""
+    parts, position, tokens = [], 0, clause.tokens
+    for index, token in enumerate(tokens):
+        beside = {t.text.lower() for t in (*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2])}
+        if token.form == "fin" and beside & _SPOKEN:
+            word = token.text.lower()
+            plain = word if token.plural or word.endswith("t") else word + "t"
+            parts += [clause.text[position : token.start], _words().third_person.get(word, plain)]
+            position = token.end
+    return "".join([*parts, clause.text[position:]])
