@@ -8,6 +8,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.structure.markers import item_marker
+
 _FINISHED = re.compile(r"(?:\[\^[^\]\s]+\]|[.;:!?…][)\]”’\"'*_]*|[^\W\d_][)\]”’\"']?[.;:]\d{1,2})$")
 _LOWER = re.compile(r"[\"'“‘(\[]*[^\W\d_]")
 _NO_BREAK_EVIDENCE = 5
@@ -84,7 +86,7 @@ def opens_lower(words: str) -> bool:
 
 def measure(text: str, lines: Sequence[Line]) -> Layout:
     """Learn spacing and width from the line ends that certainly fall inside a sentence: the line does not end as a
-    sentence and the next begins with a small letter.
+    sentence and the next begins with a small letter that is no mark of an item.
     """
     gaps: Counter[int] = Counter()
     reach: list[int] = []
@@ -93,7 +95,8 @@ def measure(text: str, lines: Sequence[Line]) -> Layout:
         if line.blank:
             continue
         words = line.words(text)
-        if previous is not None and opens_lower(words) and not finished(previous.words(text)):
+        broken = previous is not None and opens_lower(words) and not finished(previous.words(text))
+        if previous is not None and broken and item_marker(words) is None:
             gaps[line.blanks] += 1
             reach.append(previous.right - previous.left + 1 + len(words.split(maxsplit=1)[0]))
         previous = line
