@@ -11,6 +11,8 @@ from itertools import pairwise
 from ingest.structure.markers import item_marker
 
 _FINISHED = re.compile(r"(?:\[\^[^\]\s]+\]|[.;:!?…][)\]”’\"'*_]*|[^\W\d_][)\]”’\"']?[.;:]\d{1,2})$")
+_QUOTE = re.compile(r"(?:>[ \t]?)+(?!\s*[\d=>])|(?:> )+(?=\d+[.)] )")
+_QUOTED_ON = re.compile(r"(?:>[ \t]?)+")
 _LOWER = re.compile(r"[\"'“‘(\[]*[^\W\d_]")
 _NO_BREAK_EVIDENCE = 5
 _PAGE_EVIDENCE = 3
@@ -18,7 +20,8 @@ _PAGE_EVIDENCE = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One physical line: ``start`` to ``end`` without its line end, ``left`` to ``right`` without outer white space.
+    """One physical line: ``start`` to ``end`` without its line end and the mark of a quotation, ``left`` to ``right``
+    without outer white space.
 
     ``page`` is true when a form feed stands between this line and the one before; ``blanks`` counts the empty
     lines just above.
@@ -57,15 +60,22 @@ class Layout:
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """Every line of ``text`` in order, empty ones too. Line ends are those of ``str.splitlines``."""
+    """Every line of ``text`` in order, empty ones too. Line ends are those of ``str.splitlines``.
+
+    What is quoted reads as the rest does: the marks of a Markdown quotation are no words. A single ">" before a figure
+    means more than it.
+    """
     lines: list[Line] = []
     position = blanks = 0
-    page = False
+    page = quoted = False
     for whole in text.splitlines(keepends=True):
         body = whole.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029")
-        stripped = body.strip()
-        left = position + (len(body) - len(body.lstrip())) if stripped else position + len(body)
-        line = Line(position, position + len(body), left, left + len(stripped), page, blanks)
+        quote = (_QUOTED_ON if quoted else _QUOTE).match(body)
+        first, quoted = (quote.end(), True) if quote else (0, False)
+        inner = body[first:]
+        stripped = inner.strip()
+        left = position + first + (len(inner) - len(inner.lstrip())) if stripped else position + len(body)
+        line = Line(position + first, position + len(body), left, left + len(stripped), page, blanks)
         lines.append(line)
         blanks = blanks + 1 if line.blank else 0
         page = "\f" in whole[len(body) :] or (page and line.blank)

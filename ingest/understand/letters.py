@@ -20,7 +20,7 @@ _SPOKEN = frozenset({"ik", "u"})
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The keys of the actors who send a letter ("ik", "wij") and who get it ("u"); empty where it does not show them."""
+    """The keys of the actors who send a letter ("ik", "wij") and who get it ("u"); empty where none is shown."""
 
     sender: tuple[str, ...]
     addressee: tuple[str, ...]
@@ -92,7 +92,7 @@ def asks_addressee(heading: str) -> bool:
 
 
 def in_third_person(clause: Analysed) -> str:
-    """The words of a clause with the finite verbs beside "ik" and "u" as they are beside a name: "u kunt" is "u kan"."""
+    """The words of a clause with the verbs beside "ik" and "u" as they stand beside a name: "u kunt" is "u kan"."""
     parts, position, tokens = [], 0, clause.tokens
     for index, token in enumerate(tokens):
         beside = {t.text.lower() for t in (*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2])}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ingest.packaged import read_toml
 from ingest.understand.analysis import Token
@@ -94,7 +95,7 @@ def spoken_of(
         granted = index == verb + 1 and bool(lemmas & _pronouns().allows)
         if subject or granted or (passive and index and words[index - 1] == "door"):
             return before.addressed, "bearer.addressed", 0.8
-    by_speaker = passive and any(words[i : i + 1] == ["door"] and w in _pronouns().agent for i, w in enumerate(words[1:]))
+    by_speaker = passive and any(a == "door" and b in _pronouns().agent for a, b in pairwise(words))
     return (before.speakers, "bearer.speakers", 0.7) if by_speaker and before.speakers else None
 
 
