@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
-from ingest.understand.norms.syntax import inside_subordinate
+from ingest.understand.norms.syntax import inside_subordinate, main_verb
 
 _LEAST = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
@@ -35,7 +35,11 @@ def clauses(sentence: Analysed) -> list[Analysed]:
         if inside_subordinate(tokens[last:index]) or _same_subject(tokens, last, first):
             continue
         left = tokens[last:index]
-        if _has_finite(left) and not _subordinate_only(left) and _begins_clause(tokens, first, tokens[index].text):
+        if (
+            main_verb(left) is not None
+            and not _subordinate_only(left)
+            and _begins_clause(tokens, first, tokens[index].text)
+        ):
             last = index + 1 if tokens[index].text in (";", ",") else index
             cuts.append(last)
     cuts.append(len(tokens))
@@ -55,10 +59,6 @@ def _nouns(tokens: Sequence[Token]) -> list[str]:
 def _announced(token: Token) -> bool:
     """Whether a noun phrase visibly begins here: a bare noun after "en" more likely ends an enumeration."""
     return token.pos == "DET" or token.pos == "PROPN" or token.text[:1].isupper()
-
-
-def _has_finite(tokens: Sequence[Token]) -> bool:
-    return any(token.form == "fin" for token in tokens)
 
 
 def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:

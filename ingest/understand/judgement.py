@@ -28,7 +28,14 @@ _TELLS_HOW = re.compile(r"(?:Dat|Dit)\s+(?:gebeurt|geschiedt)\b")
 _BY_OTHERS = re.compile(r"\b(?:door|verantwoordelijk|aansprakelijk|belast met)\b")
 _NOBODY = ("bearer.none", 0.8)
 _BY_NOBODY = frozenset(
-    {"kind.duty-passive", "kind.permission-impersonal", "kind.prohibition-passive", "kind.power-impersonal"}
+    {
+        "kind.duty-passive",
+        "kind.duty-happens",
+        "kind.duty-flows-back",
+        "kind.permission-impersonal",
+        "kind.prohibition-passive",
+        "kind.power-impersonal",
+    }
 )
 
 
@@ -241,6 +248,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         bearer=bearer,
         deadline=deadline,
         anchored=bool(unit.mentions)
+        or unit.letter is not None
         or unit.found is not None
         or context.articled
         or unit.node.kind is NodeKind.PARAGRAPH

@@ -35,6 +35,7 @@ from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
 _SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b")
+_ANNOUNCES = re.compile(r"\b(?:[Dd]e|[Hh]et) (?:na)?volgende\b[^.;:]{0,40}[.:]$|\bals volgt\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +263,12 @@ def _is_unmarked_item(node: Node) -> bool:
 
 
 def _only_introduces(clause: Analysed, mentions: Sequence[Mention]) -> bool:
-    """Whether words before a list state nothing themselves: they end in a colon, are the name of an actor, or name the
-    rule for what follows.
+    """Whether words before a list state nothing themselves: they break off, announce what follows, are the
+    name of an actor, or name the rule for what follows.
     """
     if names_actor(clause.text, mentions):
         return True
-    if clause.text.endswith(":"):
+    broken_off = clause.text[-1:].isalnum() and main_verb(clause.tokens) is not None
+    if broken_off or clause.text.endswith(":") or _ANNOUNCES.search(clause.text):
         return not _SUBSTANTIVE.search(clause.text)
     return main_verb(clause.tokens) is None and find_decision_rule(clause.text) is not None
