@@ -64,13 +64,8 @@ def _announced(token: Token) -> bool:
 def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:
     verb = subject_end(tokens, first)
     if verb is None or verb >= len(tokens) or tokens[verb].form != "fin":
-        return mark == ";" and _adverbial_start(tokens, first)
+        return mark == ";" and main_verb(tokens[first:]) is not None
     return True
-
-
-def _adverbial_start(tokens: Sequence[Token], first: int) -> bool:
-    """An adverb or pronoun with its finite verb right after it: "telkens is een besluit nodig"."""
-    return first + 1 < len(tokens) and tokens[first].pos in ("ADV", "PRON") and tokens[first + 1].form == "fin"
 
 
 def subject_end(tokens: Sequence[Token], first: int) -> int | None:

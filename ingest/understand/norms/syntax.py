@@ -107,8 +107,15 @@ def _joined_verb(tokens: Sequence[Token], index: int) -> bool:
             return False
         if tokens[position].text.lower() in ("en", "of"):
             rest = tokens[position + 1 : position + 14]
-            return any(t.form == "fin" for t in rest[1:]) and not (rest and rest[0].form == "fin") and _no_comma(rest)
+            joined = any(t.form == "fin" for t in rest[1:]) and not (rest and rest[0].form == "fin") and _no_comma(rest)
+            return joined and not _inverted(rest)
     return False
+
+
+def _inverted(tokens: Sequence[Token]) -> bool:
+    """Whether the first finite verb has a pronoun as its subject right behind it: then a main clause goes on."""
+    verb = next(i for i, token in enumerate(tokens) if token.form == "fin")
+    return any(t.pos == "PRON" and t.dep.startswith("nsubj") for t in tokens[verb + 1 : verb + 2])
 
 
 def _no_comma(tokens: Sequence[Token]) -> bool:
