@@ -16,6 +16,7 @@ from ingest.understand.actors.parties import party_names
 from ingest.understand.analysis import Analysed, analyse
 from ingest.understand.columns import named_in_columns
 from ingest.understand.defined_names import defined_names
+from ingest.understand.letters import addressed_names
 from ingest.understand.meetings import meeting_names
 from ingest.understand.raci import matrices, matrix_places, party_columns, responsibilities
 from ingest.understand.relations import relations
@@ -31,7 +32,14 @@ def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
     return mine(
         entry.id,
         blocks,
-        [*columns, *party_names(tree), *defined_names(tree), *meeting_names(tree), *named_in_columns(tree)],
+        [
+            *columns,
+            *party_names(tree),
+            *defined_names(tree),
+            *meeting_names(tree),
+            *named_in_columns(tree),
+            *addressed_names(tree),
+        ],
     )
 
 

@@ -64,7 +64,7 @@ def _announced(token: Token) -> bool:
 def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:
     verb = subject_end(tokens, first)
     if verb is None or verb >= len(tokens) or tokens[verb].form != "fin":
-        return mark == ";" and main_verb(tokens[first:]) is not None
+        return mark == ";" and bool(main_verb(tokens[first:]))
     return True
 
 

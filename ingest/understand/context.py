@@ -97,7 +97,9 @@ def lead_rule(text: str) -> _Lead | None:
 
 def labelled_kind(text: str) -> Kind | None:
     """The kind of a line that its own label tells: "Leden: …" names members, "Frequentie: …" how often."""
-    label = re.match(r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s(?!(?:de|het|een|alle) [\w-]+(?: [\w-]+)? (?:die|dat)\b)", text)
+    label = re.match(
+        r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s(?!(?:de|het|een|alle) [\w-]+(?: [\w-]+)? (?:die|dat)\b)", text
+    )
     role = column_role(label["word"]) if label else None
     return COLUMN_KINDS[role] if role in ("members", "frequency") else None
 

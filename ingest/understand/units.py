@@ -34,7 +34,10 @@ from ingest.understand.norms.topics import left_in_mind
 from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
-_SUBSTANTIVE = re.compile(r"\bkom(?:t|en)\b.{3,80}\bbijeen\b|\bvergader(?:t|en)\b|\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b")
+_SUBSTANTIVE = re.compile(
+    r"\bkom(?:t|en)\b.{3,80}\bbijeen\b|\bvergader(?:t|en)\b"
+    r"|\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b"
+)
 _ANNOUNCES = re.compile(r"\b(?:[Dd]e|[Hh]et) (?:na)?volgende\b[^.;:]{0,40}[.:]$|\bals volgt\.$")
 
 

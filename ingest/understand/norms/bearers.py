@@ -117,7 +117,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
             return _bearers(group, "bearer.label", 0.9)
     verb = main_verb(tokens)
     passive = is_passive(tokens, verb)
-    spoken = spoken_of(tokens, verb, previous, passive=passive)
+    spoken = spoken_of(tokens, verb, previous, passive=passive, named=_named_first(tokens, placed, verb))
     if spoken is not None:
         return Bearers(*spoken)
     if verb is not None and not passive:
@@ -206,6 +206,13 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
                 return _bearers(group, "bearer.inverted-subject", 0.85)
             break
     return None
+
+
+def _named_first(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], verb: int | None) -> bool:
+    """Whether an actor in the verb's number opens the clause, as its subject: "De raad zendt u een advies"."""
+    return verb is not None and any(
+        _leads(tokens, 0, first) and tokens[first].plural == tokens[verb].plural for _, first in placed if first < verb
+    )
 
 
 def _some_of(tokens: Sequence[Token], start: int, first: int) -> bool:

@@ -74,10 +74,11 @@ def points_back(token: Token) -> bool:
 
 
 def spoken_of(
-    tokens: Sequence[Token], verb: int | None, before: Before, *, passive: bool
+    tokens: Sequence[Token], verb: int | None, before: Before, *, passive: bool, named: bool
 ) -> tuple[tuple[str, ...], str, float] | None:
     """Who bears a clause of a letter that speaks of "ik" or "u", as ``meant_by_pronoun`` gives it.
 
+    ``named`` tells whether an actor opens the clause as its subject: then "u" behind the verb is who gets something.
     Who is asked bears what is asked ("Ik verzoek u …"), who is allowed what is allowed ("Het is u toegestaan …").
     """
     if not before.addressed or verb is None:
@@ -91,7 +92,7 @@ def spoken_of(
     if own is not None and not passive:
         return (before.speakers, "bearer.speakers", 0.8) if before.speakers else None
     for index in (i for i, word in enumerate(words) if word in _pronouns().addressing):
-        subject = tokens[index].dep.startswith("nsubj") and abs(index - verb) == 1 and not passive
+        subject = tokens[index].dep.startswith("nsubj") and abs(index - verb) == 1 and not passive and not named
         granted = index == verb + 1 and bool(lemmas & _pronouns().allows)
         if subject or granted or (passive and index and words[index - 1] == "door"):
             return before.addressed, "bearer.addressed", 0.8
