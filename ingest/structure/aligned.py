@@ -13,6 +13,9 @@ from ingest.structure.lines import Line
 _RULE = re.compile(r"[-=_]{2,}(?:\s{2,}[-=_]{2,})+")
 _GUTTER = re.compile(r"\s{2,}")
 _LEAST_ROWS = 2
+_WIDE_GUTTER = re.compile(r"\s{3,}")
+_LEAST_COLUMNS = 3
+_LONGEST_HEADER = 4
 
 Cells = tuple[tuple[int, int], ...]
 
@@ -21,8 +24,8 @@ def aligned_rows(text: str, lines: Sequence[Line]) -> dict[int, Cells]:
     """The cells, as ranges of ``text``, of every line that is a row of an aligned table, by the index of the line.
 
     Such a table opens with a line of headers, either above a rule that is broken where the columns are, or made of
-    nothing but words that head columns. The lines below belong to it for as long as none is empty and a gutter of
-    white space stands before every column; the rule itself has no cells.
+    nothing but words that head columns or of short titles far apart. The lines below belong to it for as long as none
+    is empty and a gutter of white space stands before every column; the rule itself has no cells.
     """
     found: dict[int, Cells] = {}
     for index, line in enumerate(lines):
@@ -53,7 +56,16 @@ def _edges(text: str, line: Line) -> list[int]:
 def _heads_columns(text: str, line: Line) -> bool:
     words = conventions().header_words
     cells = [cell.casefold().split() for cell in _GUTTER.split(line.words(text))]
-    return len(cells) > 1 and all(any(word.strip(".:()") in words for word in cell) for cell in cells)
+    known = len(cells) > 1 and all(any(word.strip(".:()") in words for word in cell) for cell in cells)
+    return known or _looks_like_headers(line.words(text))
+
+
+def _looks_like_headers(words: str) -> bool:
+    """Whether a line is made of three or more short titles, far apart: "Overleg     Hoe vaak     Wie zit voor"."""
+    cells = _WIDE_GUTTER.split(words)
+    return len(cells) >= _LEAST_COLUMNS and all(
+        cell[0].isupper() and len(cell.split()) <= _LONGEST_HEADER and cell[-1] not in ".;:," for cell in cells
+    )
 
 
 def _fits(text: str, line: Line, edges: Sequence[int]) -> bool:

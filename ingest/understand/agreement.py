@@ -29,18 +29,8 @@ def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
     """What an agreement shows about who acts: the input of ``join``, which makes the registry of the corpus."""
     blocks = [node.text.text for node in tree.walk() if node.text and node.kind is not NodeKind.FURNITURE]
     columns = [(name, None) for table in matrices(tree) for name in party_columns(table)]
-    return mine(
-        entry.id,
-        blocks,
-        [
-            *columns,
-            *party_names(tree),
-            *defined_names(tree),
-            *meeting_names(tree),
-            *named_in_columns(tree),
-            *addressed_names(tree),
-        ],
-    )
+    given = (*party_names(tree), *defined_names(tree), *meeting_names(tree), *addressed_names(tree))
+    return mine(entry.id, blocks, [*columns, *given, *named_in_columns(tree)])
 
 
 def understand_agreement(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from ingest.language import load_pipeline
 from ingest.model.text import MappedText
-from ingest.understand.finite import finite_verb, infinitives
+from ingest.understand.finite import after_subordinate, finite_verb, infinitives
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,10 @@ def analyse(sentences: Iterable[MappedText]) -> Iterator[Analysed]:
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:
     tokens = _as_tagged(doc)
-    missed = finite_verb(
-        [token.text for token in tokens],
-        [token.lemma for token in tokens],
-        [token.pos for token in tokens],
-        [token.form for token in tokens],
-    )
+    words, tags = [token.text for token in tokens], [token.pos for token in tokens]
+    forms = [token.form for token in tokens]
+    missed = finite_verb(words, [token.lemma for token in tokens], tags, forms)
+    missed = after_subordinate(words, tags, forms) if missed is None else missed
     if missed is None:
         return tokens
     verb = tokens[missed]

@@ -17,8 +17,11 @@ from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
 from ingest.understand.columns import column_role
+from ingest.understand.letters import Letter
 from ingest.understand.names import name_key
-from ingest.understand.norms.bearers import chains, find_bearers, granted_to
+from ingest.understand.norms.bearers import find_bearers
+from ingest.understand.norms.constructions import granted_to
+from ingest.understand.norms.groups import chains
 from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.slots import find_condition, find_decision_rule
 from ingest.understand.parts import Part, part_below, part_of
@@ -57,6 +60,7 @@ class Context:
 _WORDS_BEFORE_ACTOR = 1
 _WORDS_OF_LABEL = 3
 _ARTICLES = ("", "de", "het", "een")
+_LABEL = re.compile(r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s(?!(?:de|het|een|alle) [\w-]+(?: [\w-]+)? (?:die|dat)\b)")
 _BRACKET = re.compile(r"\s*\([^()]*\)[\s:]*$")
 _POINTS_BACK = re.compile(
     r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b|^(?:hij|zij)(?: of (?:hij|zij))?:?$",
@@ -96,10 +100,11 @@ def lead_rule(text: str) -> _Lead | None:
 
 
 def labelled_kind(text: str) -> Kind | None:
-    """The kind of a line that its own label tells: "Leden: …" names members, "Frequentie: …" how often."""
-    label = re.match(
-        r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s(?!(?:de|het|een|alle) [\w-]+(?: [\w-]+)? (?:die|dat)\b)", text
-    )
+    """The kind of a line that its own label tells: "Leden: …" names members, "Frequentie: …" how often.
+
+    "Leden: de gemeenten die …" says who counts as one.
+    """
+    label = _LABEL.match(text)
     role = column_role(label["word"]) if label else None
     return COLUMN_KINDS[role] if role in ("members", "frequency") else None
 
@@ -131,8 +136,9 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
     of_nobody = rule is not None and rule.kind in NORMS and not mentions and not outer.bearers
     goes_on = bool(previous.topic) and (of_nobody or _POINTS_BACK.search(lead.text) is not None)
     meant = previous.several() if lead.text.strip(" :").lower() == "zij" else previous.topic
-    asked = previous.addressed if rule is not None and rule.kind in NORMS else ()
-    inherited = meant if goes_on else outer.bearers or asked
+    inherited = meant if goes_on else outer.bearers
+    if of_nobody and not inherited:
+        inherited = previous.addressee
     decision = find_decision_rule(lead.text) or outer.decision_rule
     bearers = last or itself or granted_to(lead, mentions) or (found.actors if found else inherited)
     own = "context.named" if itself else "context.lead-in" if last or found or decision else outer.rule
@@ -187,16 +193,17 @@ def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str
     return ()
 
 
-def below_heading(outer: Context, heading: str, document: str, registry: ActorRegistry) -> Context:
+def below_heading(outer: Context, heading: str, document: str, registry: ActorRegistry, letter: Letter) -> Context:
     """The context below a heading: an actor in it is the bearer of last resort, its words may set the kind.
 
     A heading that is an actor's name ("De uitvoerder:") speaks for all below it, as a lead-in does, and so for the
-    headings below it that name nobody ("Bevoegdheden").
+    headings below it that name nobody ("Bevoegdheden"). So does one above what a letter asks ("Wat ik van u vraag").
     """
     part = part_below(heading, outer.part)
     itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", _BRACKET.sub("", heading).strip(" :")), document)
     mentions = find_mentions(heading, document, registry)
     whole = (itself.key,) if itself is not None else names_actor(heading, mentions)
+    whole = whole or (letter.addressee if letter.asks(heading) else ())
     if whole:
         return replace(outer, bearers=whole, kind=None, rule="context.named", weight=0.85, listed=True)
     rule = lead_rule(heading) if len(heading) < 90 else None

@@ -8,7 +8,7 @@ from ingest.model.agreement import AgreementKind
 from ingest.model.statements import Kind
 from ingest.model.tree import NodeKind
 from ingest.understand.context import Context
-from ingest.understand.norms.bearers import Bearers
+from ingest.understand.norms.groups import Bearers
 from ingest.understand.norms.kinds import KindRule, Verdict
 from ingest.understand.norms.syntax import is_imperative, is_passive, main_verb
 from ingest.understand.parts import Part, part_rule

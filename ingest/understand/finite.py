@@ -11,6 +11,7 @@ from ingest.understand.grammar import grammar
 
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON"})
 _GOVERNS_INFINITIVE = frozenset({"te", "het", "om", "van", "bij", "door", "voor", "en", "of"})
+_BEFORE_SUBJECT = frozenset({"DET", "PROPN", "PRON"})
 _LEAST = 4
 
 
@@ -20,6 +21,23 @@ def infinitives() -> dict[str, str]:
     raw = read_toml("ingest.understand", "data/acting.toml")
     forms = [form for form in (*raw["verbs"], *raw["states"]) if " " not in form]
     return {form: following if following.endswith("en") else form for form, following in pairwise(forms)}
+
+
+def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:
+    """Position of a known finite form that the tagger missed where the main verb must stand: between the verb that ends
+    a subordinate clause and its own subject ("waarin dit niet voorziet beslist de raad"); None where there is none.
+    """
+    for index in range(3, len(words) - 1):
+        if (
+            forms[index] in ("fin", "inf")
+            or words[index] not in infinitives()
+            or tags[index + 1] not in _BEFORE_SUBJECT
+        ):
+            continue
+        last = index - 2 if words[index - 1] == "," else index - 1
+        if forms[last] == "fin":
+            return index
+    return None
 
 
 def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:

@@ -13,9 +13,9 @@ from ingest.understand.analysis import Token
 from ingest.understand.calibration import Layer, calibrated
 from ingest.understand.context import labelled_kind, names_actor
 from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
-from ingest.understand.letters import in_third_person
-from ingest.understand.norms.bearers import Bearers
+from ingest.understand.norms.groups import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
+from ingest.understand.norms.person import in_third_person
 from ingest.understand.norms.syntax import consequence, is_imperative, is_passive, main_verb
 from ingest.understand.units import Unit
 
@@ -76,11 +76,10 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     of_payer = verdict.kind is Kind.AMOUNT and context.rule == "context.amount"
     if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own and not of_payer:
         bearers = ()
-    if not bearers and unit.letter is not None and _asked_of_addressee(unit, verdict):
-        bearers = unit.letter.addressee
-        found = Bearers(bearers, "bearer.addressed", 0.5) if bearers else None
+    if not bearers and unit.addressee and _asked_of_addressee(unit, verdict):
+        bearers, found = unit.addressee, Bearers(unit.addressee, "bearer.addressee", 0.5)
     if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
-        bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.before
+        bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
         found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
     source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
     rules = tuple(dict.fromkeys((verdict.rule, *source)))
@@ -241,16 +240,16 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
     tokens, context = unit.clause.tokens, unit.context
     verb = main_verb(tokens)
     then = consequence(tokens)
-    text = unit.clause.text if unit.letter is None else in_third_person(unit.clause)
+    text = in_third_person(unit.clause) if unit.addressee else unit.clause.text
     return ClauseFacts(
         text=text[then:],
         verbs=verbs_of(tokens),
         bearer=bearer,
         deadline=deadline,
         anchored=bool(unit.mentions)
-        or unit.letter is not None
         or unit.found is not None
         or context.articled
+        or bool(unit.addressee)
         or unit.node.kind is NodeKind.PARAGRAPH
         or (context.listed and (context.kind in NORMS or bool(context.bearers))),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),

@@ -15,7 +15,7 @@ from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
-from ingest.understand.norms.bearers import chains
+from ingest.understand.norms.groups import chains
 from ingest.understand.statements import evidence_span
 from ingest.understand.units import Unit
 

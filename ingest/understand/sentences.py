@@ -11,6 +11,7 @@ from ingest.packaged import read_toml
 _STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]]*)\s+(?=[\"'“‘„(\[]?[^\W_])")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“‘'\"/-])(?P<word>[^\s(\[“‘'\"/]*)$")
 _LETTERS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$|^[^\W\d_]$")
+_NUMBERED = re.compile(r"(?:\(\d{1,2}\)|\d{1,2}[.)]?)\s+(?=[A-Z][a-zà-ÿ]|[A-Z]\b)")
 _ORDINAL = re.compile(r"^(?:\d+|[IVXivx]+|[a-zA-Z])(?:\.\d+)*$")
 
 
@@ -34,8 +35,10 @@ def sentence_ranges(text: str) -> list[tuple[int, int]]:
 
 
 def sentences(block: MappedText) -> list[MappedText]:
-    """The sentences of a block, each with its own map to the source."""
-    return [block.slice(start, end) for start, end in sentence_ranges(block.text)]
+    """The sentences of a block, each with its own map to the source, without a number before the first one."""
+    number = _NUMBERED.match(block.text)
+    whole = block.slice(number.end(), len(block.text)) if number else block
+    return [whole.slice(start, end) for start, end in sentence_ranges(whole.text)]
 
 
 def _labelled(before: str) -> bool:

@@ -25,12 +25,13 @@ from ingest.understand.context import (
     below_row_header,
     names_actor,
 )
-from ingest.understand.letters import Letter, asks_addressee, letter_of
-from ingest.understand.norms.bearers import Bearers, find_bearers
+from ingest.understand.letters import Letter, letter_of
+from ingest.understand.norms.bearers import find_bearers
+from ingest.understand.norms.groups import Bearers
 from ingest.understand.norms.pronouns import Before, speakers
 from ingest.understand.norms.slots import find_decision_rule
 from ingest.understand.norms.syntax import main_verb
-from ingest.understand.norms.topics import left_in_mind
+from ingest.understand.norms.topics import left_in_mind, names_left
 from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
@@ -46,7 +47,7 @@ class Unit:
     """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
 
     ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node,
-    ``body`` is the body that the section spoke of last. ``letter`` tells whom "ik" and "u" mean, where the text is one.
+    ``body`` is the body that the section spoke of last, ``addressee`` whom a letter goes to.
     """
 
     node: Node
@@ -58,7 +59,7 @@ class Unit:
     lead_in: bool = False
     before: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
-    letter: Letter | None = None
+    addressee: tuple[str, ...] = ()
 
 
 def readable_texts(tree: Node) -> Iterator[tuple[str, MappedText]]:
@@ -82,8 +83,7 @@ class Reader:
         self, document: str, analysed: dict[str, tuple[Analysed, ...]], registry: ActorRegistry, *, whole: bool = False
     ) -> None:
         self._document, self._analysed, self._registry, self._whole = document, analysed, registry, whole
-        self._last = Before()
-        self._letter: Letter | None = None
+        self._last, self._letter = Before(), Letter()
 
     def units(self, tree: Node) -> Iterator[Unit]:
         """All units of the tree, in reading order."""
@@ -126,11 +126,8 @@ class Reader:
         self._last = Before()
         article = node.kind is NodeKind.ARTICLE
         outer = replace(context, rule="context.none") if article else context
-        inner = below_heading(outer, node.text.text, self._document, self._registry)
+        inner = below_heading(outer, node.text.text, self._document, self._registry, self._letter)
         inner = replace(inner, articled=inner.articled or article)
-        if self._letter is not None and asks_addressee(node.text.text):
-            asked = self._letter.addressee
-            inner = replace(inner, bearers=asked, kind=Kind.DUTY, rule="context.named", weight=0.75, listed=True)
         yield from self._children(node, inner, place)
 
     def _mentions(self, clause: Analysed) -> tuple[Mention, ...]:
@@ -143,11 +140,6 @@ class Reader:
         last = sentences[-1]
         return below_lead_in(context, last, self._mentions(last), self._before(context))
 
-    def _before(self, context: Context) -> Before:
-        """What the clause before leaves in mind, with who speaks and who is spoken to."""
-        addressed = self._letter.addressee if self._letter is not None else ()
-        return replace(self._last, speakers=self._speakers(context), addressed=addressed)
-
     def _text(self, node: Node, context: Context, place: NodeKind, *, introduces: bool) -> Iterator[Unit]:
         sentences = self._analysed.get(node.eid, ())
         nested = [child for child in node.children if child.kind in (NodeKind.LIST, NodeKind.TABLE)]
@@ -158,9 +150,12 @@ class Reader:
                 mentions = self._mentions(clause)
                 lead_in = final and _only_introduces(clause, mentions)
                 found = find_bearers(clause, mentions, self._before(context))
-                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body(), self._letter)
+                addressee = self._letter.addressee
+                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body(), addressee)
                 if found is not None and place is not NodeKind.FOOTNOTE:
                     before, self._last = found.actors, left_in_mind(clause, mentions, found)
+                elif mentions and place is not NodeKind.FOOTNOTE:
+                    self._last = replace(self._last, named=names_left(clause, mentions))
         inner = context
         if nested and sentences:
             last = sentences[-1]
@@ -170,12 +165,14 @@ class Reader:
                 inner = below_item(context, last.text, self._mentions(last))
         yield from self._children(node, inner, place)
 
+    def _before(self, context: Context) -> Before:
+        writer, addressee = self._letter.writer, self._letter.addressee
+        return replace(self._last, speakers=self._speakers(context) or writer, writer=writer, addressee=addressee)
+
     def _speakers(self, context: Context) -> tuple[str, ...]:
         """Who says "wij": in an evaluation those whose answer it is, in an agreement those who made it."""
         if self._whole:
             return context.bearers if context.part is Part.RESPONSE else ()
-        if self._letter is not None and self._letter.sender:
-            return self._letter.sender
         named = (self._registry.resolve(name, self._document) for name in speakers())
         return next(((actor.key,) for actor in named if actor is not None), ())
 
@@ -266,8 +263,8 @@ def _is_unmarked_item(node: Node) -> bool:
 
 
 def _only_introduces(clause: Analysed, mentions: Sequence[Mention]) -> bool:
-    """Whether words before a list state nothing themselves: they break off, announce what follows, are the
-    name of an actor, or name the rule for what follows.
+    """Whether words before a list state nothing themselves: they break off, announce what follows, are the name of an
+    actor, or name the rule for what follows.
     """
     if names_actor(clause.text, mentions):
         return True

@@ -45,6 +45,9 @@ class _Acting:
     modal_after: re.Pattern[str]
     verb_before: re.Pattern[str]
     agent_before: re.Pattern[str]
+    answers_after: re.Pattern[str]
+    answers_inverted: re.Pattern[str]
+    abstract: tuple[str, ...]
 
 
 @cache
@@ -63,6 +66,9 @@ def _acting() -> _Acting:
         modal_after=re.compile(rf"{_OF}\s+(?:{alternatives(raw['modals'])})\b"),
         verb_before=re.compile(rf"\b(?:{alternatives([*raw['verbs'], *raw['modals']])})\s+$"),
         agent_before=re.compile(rf"\b(?:{alternatives(raw['agent'])})\s+$"),
+        answers_after=re.compile(rf"\s+(?:is|zijn)\s+(?:\w+\s+)?(?:{alternatives(raw['answers'])})\b"),
+        answers_inverted=re.compile(rf"\s+(?:\w+\s+)?(?:{alternatives(raw['answers'])})\b"),
+        abstract=tuple(raw["abstract"]),
     )
 
 
@@ -82,7 +88,8 @@ def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]
         head = lexicon.head_of(word.key) or _end_of_compound(word.text.lower(), lexicon)
         acts = acting.verb_after.match(text, word.end) is not None or _heads_list(text, name, word)
         if head is None:
-            if acts and _is_person(word.text.lower(), word.key, name.determiner):
+            may = acts or acting.modal_after.match(text, word.end) is not None
+            if (may and _is_person(word.text.lower(), word.key, name.determiner)) or _answers(text, word, name.start):
                 yield name.text, ActorType.ROLE
         elif head in lexicon.needs_modifier or head in lexicon.whole_word:
             named = word.key not in lexicon.needs_name or " " in name.text
@@ -105,7 +112,8 @@ def _name(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> _Name 
         return None
     first = index
     if tokens[index - 1].text.lower() not in determiners:
-        if index < 2 or word.key not in lexicon.needs_name or not ADJECTIVE.search(tokens[index - 1].text):
+        described = word.key in lexicon.needs_name or word.text.endswith(_acting().person_endings)
+        if index < 2 or not described or not ADJECTIVE.search(tokens[index - 1].text):
             return None
         first = index - 1
     determiner = tokens[first - 1]
@@ -137,6 +145,17 @@ def _acts_otherwise(text: str, word: Word, start: int) -> bool:
         acting.modal_after.match(text, word.end) is not None
         or acting.verb_before.search(before) is not None
         or acting.agent_before.search(before) is not None
+    )
+
+
+def _answers(text: str, word: Word, start: int) -> bool:
+    """Whether the noun, whose determiner begins at ``start``, is said to be what only somebody can be."""
+    acting = _acting()
+    if len(word.text) <= _COMPOUND or word.text.lower().endswith(acting.abstract) or word.text.lower() in acting.vague:
+        return False
+    inverted = re.search(r"\b(?:is|zijn)\s+$", text[max(0, start - 10) : start]) is not None
+    return acting.answers_after.match(text, word.end) is not None or (
+        inverted and acting.answers_inverted.match(text, word.end) is not None
     )
 
 

@@ -15,6 +15,7 @@ from ingest.understand.actors.acting import acting_nouns
 from ingest.understand.actors.introductions import introductions, without_opener
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
+from ingest.understand.actors.short_names import shortened, turned_round
 from ingest.understand.alternation import alternatives
 from ingest.understand.names import name_key, words
 
@@ -76,18 +77,24 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
         if called is not None:
             evidence.names[called, kind] += 1
             evidence.same.append((called, name))
-    for text in blocks:
+    texts = list(blocks)
+    for text in texts:
         _phrases(text, evidence, lex)
         _introductions(text, evidence, lex)
         _agents(text, evidence, lex)
         nouns.update(acting_nouns(text, lex))
     _nouns(nouns, evidence, lex)
+    names = [name for name, _ in evidence.names]
+    evidence.same += shortened(names, lex)
+    for inverted, compound in turned_round(texts, names, lex):
+        evidence.names[inverted, ActorType.BODY] += 1
+        evidence.same.append((inverted, compound))
     return evidence
 
 
 def _nouns(nouns: Counter[tuple[str, ActorType]], evidence: NameEvidence, lex: Lexicon) -> None:
     """Add the common nouns that act: "het team" means the only team that is named, and nobody where several are."""
-    known, named = {name_key(name) for name, _ in evidence.names}, defaultdict(set)
+    known, named = {name_key(name) for name, _ in evidence.names if not name.isupper()}, defaultdict(set)
     for name, _ in evidence.names:
         keys = [word.key for word in words(name)]
         for key in {keys[0], keys[-1], lex.head_of(keys[-1]) or ""} if len(keys) > 1 else {lex.head_of(keys[0]) or ""}:

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk)$", re.IGNORECASE)
 _MOST_WORDS = 12
+_MOST_PLAIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ def party_name(text: str) -> str | None:
     """The name that ``text``, which presents a party, begins with; None when that is too long for a name."""
     presented = _legal_form().sub("", _ARTICLE.sub("", text.strip()))
     name = _ARTICLE.sub("", _party()[0].split(presented, maxsplit=1)[0]).strip()
-    return name if name and len(name.split()) <= _MOST_WORDS else None
+    plain = [word for word in name.split() if word[0].islower() and word not in _party()[2]]
+    return name if name and len(name.split()) <= _MOST_WORDS and len(plain) <= _MOST_PLAIN else None
 
 
 def _only_describes(words_before: str) -> bool:

@@ -29,6 +29,8 @@ class Lexicon:
     singular_only: frozenset[str]
     names_after: frozenset[str]
     field_endings: tuple[str, ...]
+    with_field: frozenset[str]
+    second_office: frozenset[str]
     name_after_van: frozenset[str]
     singular: tuple[str, ...]
     bare_name: frozenset[str]
@@ -112,6 +114,8 @@ def lexicon() -> Lexicon:
         singular_only=keys(behaviour["singular_only"]),
         names_after=keys(behaviour["names_after"]),
         field_endings=tuple(behaviour["field_endings"]),
+        with_field=keys(behaviour["with_field"]),
+        second_office=keys(behaviour["second_office"]),
         name_after_van=keys(behaviour["name_after_van"]),
         singular=tuple(noun for nouns in raw["heads"].values() for noun in nouns),
         bare_name=keys(behaviour["bare_name"]),

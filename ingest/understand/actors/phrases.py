@@ -19,6 +19,7 @@ _ENUMERATED = re.compile(r", (?=[A-Z][\w-]*(?:, [A-Z][\w-]*)* en [A-Z])")
 _LONGEST = 3
 _SHORTEST_FIELD = 4
 _WITH_GROUP = ("de", "andere", "overige", "alle")
+_WITH_ONE = ("een", "elk", "ieder", "geen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,10 @@ def _fixed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phras
 
 def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phrase | None:
     head = lexicon.head_of(tokens[index].key)
-    if head is None or _goes_on_after_hyphen(text, tokens, index) or _is_infinitive(tokens, index, lexicon):
+    if head is None or _is_infinitive(tokens, index, lexicon):
         return None
+    if _goes_on_after_hyphen(text, tokens, index):
+        return _two_offices(text, tokens, index, head, lexicon)
     if head in lexicon.singular_only and lexicon.is_plural(tokens[index].text):
         return None
     first, last = _modifiers(text, tokens, index, lexicon), _complement(text, tokens, index, head, lexicon)
@@ -81,12 +84,25 @@ def _headed(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> Phra
     return Phrase(text[start:end], start, end, lexicon.heads[head], head, bare)
 
 
+def _two_offices(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> Phrase | None:
+    """One office that is two, joined by a hyphen: "secretaris-penningmeester"."""
+    if index + 1 >= len(tokens) or tokens[index + 1].key not in lexicon.second_office:
+        return None
+    start, end = tokens[index].start, tokens[index + 1].end
+    return Phrase(text[start:end], start, end, lexicon.heads[head], head, bare=False)
+
+
 def stands_alone(text: str, tokens: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Whether a plural such as "de leden" is a group by itself: not where its body or an article's number follows."""
+    """Whether a plural such as "de leden" is a group by itself, or "een lid" one of it: not where its body or an
+    article's number follows.
+    """
     word = tokens[index]
-    follows = re.match(r"\s+(?:van\b|\d)", text[word.end :])
+    if word.key not in lexicon.plural_alone or re.match(r"\s+(?:van\b|\d)", text[word.end :]):
+        return False
     before = tokens[index - 1].text.lower() if index else ""
-    return word.key in lexicon.plural_alone and lexicon.is_plural(word.text) and before in _WITH_GROUP and not follows
+    if not lexicon.is_plural(word.text):
+        return before in _WITH_ONE
+    return before in _WITH_GROUP or (not index and word.text[0].isupper())
 
 
 def _is_infinitive(tokens: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -156,7 +172,8 @@ def _complement(text: str, tokens: list[Word], index: int, head: str, lexicon: L
 
 def _in_a_field(text: str, tokens: list[Word], index: int, head: str, lexicon: Lexicon) -> bool:
     """Whether the next word is the field of an office or unit, in small letters: "functionaris gegevensbescherming"."""
-    if lexicon.heads[head] not in (ActorType.OFFICE, ActorType.ORGANISATION) or index + 1 >= len(tokens):
+    headed = lexicon.heads[head] is ActorType.OFFICE or (head in lexicon.with_field and tokens[index].key == head)
+    if not headed or index + 1 >= len(tokens):
         return False
     word = tokens[index + 1]
     field = word.text.islower() and len(word.text) > _SHORTEST_FIELD and word.text.endswith(lexicon.field_endings)

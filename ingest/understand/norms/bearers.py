@@ -4,105 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
 
 from ingest.model.actors import ActorType
-from ingest.packaged import read_toml
 from ingest.understand.actors.index import Mention
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
+from ingest.understand.norms.constructions import demanded, maker, recipient, shared, teller, together
+from ingest.understand.norms.groups import Bearers, Placed, borne_by, chains, covered, placed_in, with_people
 from ingest.understand.norms.kinds import verbs_of
-from ingest.understand.norms.pronouns import Before, meant_by_pronoun, points_back, spoken_of
+from ingest.understand.norms.markers import markers
+from ingest.understand.norms.pronouns import (
+    Before,
+    has_subject_pronoun,
+    meant_by_agent,
+    meant_by_pronoun,
+    points_back,
+)
 from ingest.understand.norms.syntax import consequence, is_passive, main_verb, opens_subordinate, preposition_before
 
-_SUBJECTS = frozenset({"bearer.subject", "bearer.inverted-subject", "bearer.parsed", "bearer.capacity"})
 _SMALL = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON"})
 _SIGNED = re.compile(r"[^,;:]{0,12},\s*(?:\S+\s+){0,4}\S+\.?$")
 _ADVERBIAL = frozenset({"ADP", "ADV", "SCONJ", "NUM"})
-
-
-@dataclass(frozen=True, slots=True)
-class Bearers:
-    """The actors that bear a clause, the id of the rule that found them and its weight from 0 to 1.
-
-    ``start`` and ``end`` are where they stand in the clause, None when they are not named in it.
-    """
-
-    actors: tuple[str, ...]
-    rule: str
-    weight: float
-    start: int | None = None
-    end: int | None = None
-
-    @property
-    def subject(self) -> tuple[int, int] | None:
-        """Where they stand in the clause, as a character range, when they are its subject; else None."""
-        named = self.start is not None and self.end is not None and self.rule in _SUBJECTS
-        return (self.start, self.end) if named else None  # type: ignore[return-value]
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    before: re.Pattern[str]
-    agent: frozenset[str]
-    place: frozenset[str]
-    place_verbs: frozenset[str]
-    time_nouns: frozenset[str]
-    openers: frozenset[str]
-    between: re.Pattern[str]
-    apposition: re.Pattern[str]
-    capacity: re.Pattern[str]
-    in_fact: re.Pattern[str]
-    some: frozenset[str]
-    done_by_somebody: frozenset[str]
-    happens: frozenset[str]
-    linking: frozenset[str]
-    hand_over: frozenset[str]
-    hold: frozenset[str]
-    writing: re.Pattern[str]
-    grants: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    raw = read_toml("ingest.understand", "data/bearers.toml")
-    markers = raw["markers"]
-    return _Words(
-        before=re.compile(r"\b(?:" + "|".join(markers["before"]) + r")\s+(?:\S+\s+){0,2}?$"),
-        agent=frozenset(markers["agent"]),
-        place=frozenset(markers["place"]),
-        place_verbs=frozenset(markers["place_verbs"]),
-        time_nouns=frozenset(raw["time_nouns"]["nouns"]),
-        openers=frozenset(raw["openers"]["words"]),
-        between=re.compile(raw["between"]["expression"]),
-        apposition=re.compile(raw["between"]["apposition"]),
-        capacity=re.compile(markers["capacity"]),
-        in_fact=re.compile(markers["in_fact"]),
-        some=frozenset(markers["some"]),
-        done_by_somebody=frozenset(markers["done_by_somebody"]),
-        happens=frozenset(markers["happens"]),
-        linking=frozenset(markers["linking"]),
-        hand_over=frozenset(markers["hand_over"]),
-        hold=frozenset(markers["hold"]),
-        writing=re.compile(markers["writing"]),
-        grants=re.compile(markers["grants"]),
-    )
-
-
-def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions grouped by enumeration: "A, B (als bestuursorgaan) en C" is one chain of three."""
-    groups: list[list[Mention]] = []
-    appositions = [match.span() for match in _words().apposition.finditer(text)]
-    for mention in mentions:
-        if any(start < mention.start < end for start, end in appositions):
-            continue
-        gap = _words().apposition.sub("", text[groups[-1][-1].end : mention.start]) if groups else ""
-        if groups and _words().between.match(gap):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    return groups
 
 
 def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before) -> Bearers | None:
@@ -110,36 +33,36 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
 
     ``previous`` is what the clause before leaves in mind, to which a pronoun refers.
     """
-    tokens, groups = clause.tokens, chains(clause.text, mentions)
-    placed = _placed(tokens, groups)
+    tokens, groups = clause.tokens, with_people(clause, chains(clause.text, mentions))
+    placed = placed_in(tokens, groups)
     for group, first in placed:
         if first <= 2 and clause.text[group[-1].end :].lstrip(" )").startswith(":"):
-            return _bearers(group, "bearer.label", 0.9)
+            return borne_by(group, "bearer.label", 0.9)
     verb = main_verb(tokens)
     passive = is_passive(tokens, verb)
-    spoken = spoken_of(tokens, verb, previous, passive=passive, named=_named_first(tokens, placed, verb))
-    if spoken is not None:
-        return Bearers(*spoken)
     if verb is not None and not passive:
         condition = _of_condition(tokens, placed, verb)
-        found = _subject(clause, placed, verb) or _pronoun(tokens, verb, Before(condition) if condition else previous)
+        before = replace(previous, topic=condition, named=()) if condition else previous
+        pronoun = has_subject_pronoun(tokens, verb) and not _named_first(tokens, placed, verb)
+        found = (None if pronoun else _subject(clause, placed, verb)) or _pronoun(tokens, verb, before)
         if found is not None:
-            return _in_capacity(clause, groups, found)
+            found = teller(clause, placed, verb, found, before) or together(clause, placed, verb, found)
+            return _in_capacity(clause, groups, found) if found.actors else None
+        if pronoun:
+            return None
     return (
-        _recipient(clause, placed)
+        recipient(clause, placed)
+        or demanded(clause, placed)
         or _agent(tokens, placed, passive)
+        or (_agent_pronoun(tokens, previous) if passive else None)
         or _parsed(clause, placed, passive)
+        or shared(clause, placed, previous)
         or _marked(clause, placed, groups)
         or (_place(tokens, placed) if passive or "plaatsvinden" in verbs_of(tokens) else None)
         or _subordinate_subject(clause, placed, passive)
         or (_first_name(clause, placed) if verb is None else None)
-        or _maker(tokens, previous.topic, passive)
+        or maker(tokens, previous.topic, passive)
     )
-
-
-def _bearers(group: Sequence[Mention], rule: str, weight: float) -> Bearers:
-    actors = tuple(dict.fromkeys(mention.actor.key for mention in group))
-    return Bearers(actors, rule, weight, group[0].start, group[-1].end)
 
 
 def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Bearers) -> Bearers:
@@ -150,11 +73,11 @@ def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Beare
     for group in groups:
         gap = clause.text[found.end or 0 : group[0].start].lower()
         named = group[0].actor
-        if _words().in_fact.fullmatch(gap):
-            return _bearers(group, "bearer.in-fact", 0.8)
+        if markers().in_fact.fullmatch(gap):
+            return borne_by(group, "bearer.in-fact", 0.8)
         if (
             group[0].start >= (found.end or 0)
-            and _words().capacity.fullmatch(gap)
+            and markers().capacity.fullmatch(gap)
             and "/" not in named.key
             and named.type is ActorType.ROLE
         ):
@@ -162,31 +85,7 @@ def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Beare
     return found
 
 
-def _maker(tokens: Sequence[Token], previous: tuple[str, ...], passive: bool) -> Bearers | None:
-    """Who made a thing also hands it over and sees to what is in it, after a clause that says who draws it up.
-
-    "Dit verslag wordt aangeboden aan de raad", "Het verslag bevat een overzicht van de uitgaven".
-    """
-    if not previous or len(tokens) < 2:
-        return None
-    points_back = tokens[0].text.lower() in ("dit", "deze") and tokens[1].pos in ("NOUN", "ADJ")
-    if passive and points_back and verbs_of(tokens) & _words().hand_over:
-        return Bearers(previous, "bearer.maker", 0.55)
-    written = any(_words().writing.search(token.text.lower()) for token in tokens[:3] if token.pos == "NOUN")
-    if not passive and written and tokens[0].pos == "DET" and verbs_of(tokens) & _words().hold:
-        return Bearers(previous, "bearer.maker", 0.5)
-    return None
-
-
-def _placed(tokens: Sequence[Token], groups: Sequence[list[Mention]]) -> list[tuple[list[Mention], int]]:
-    return [(group, _first_token(tokens, group[0])) for group in groups]
-
-
-def _first_token(tokens: Sequence[Token], mention: Mention) -> int:
-    return next((i for i, token in enumerate(tokens) if token.end > mention.start), len(tokens))
-
-
-def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:
+def _subject(clause: Analysed, placed: Placed, verb: int) -> Bearers | None:
     tokens = clause.tokens
     start = _main_clause_start(tokens, verb)
     before = [(g, first) for g, first in placed if start <= first < verb]
@@ -194,7 +93,7 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
         object_of_infinitive = tokens[verb].plural and len(group) == 1 and tokens[first - 1].text.lower() == "een"
         leads = preposition_before(tokens, first) is None and _leads(tokens, start, first) and not object_of_infinitive
         if leads or _some_of(tokens, start, first):
-            return _bearers(group, "bearer.subject", 0.9)
+            return borne_by(group, "bearer.subject", 0.9)
     if any(token.pos in ("NOUN", "PROPN", "PRON") for token in tokens[start:verb]) and not (
         _inverted(tokens, start, verb) or _object_first(tokens, before, verb)
     ):
@@ -203,22 +102,21 @@ def _subject(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb
         if first > verb:
             between = tokens[verb + 1 : first]
             if all(t.pos in _SMALL or t.text in ("(", "’", "‘", "der") for t in between) and not _asks(between):
-                return _bearers(group, "bearer.inverted-subject", 0.85)
+                return borne_by(group, "bearer.inverted-subject", 0.85)
             break
     return None
 
 
-def _named_first(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], verb: int | None) -> bool:
+def _named_first(tokens: Sequence[Token], placed: Placed, verb: int) -> bool:
     """Whether an actor in the verb's number opens the clause, as its subject: "De raad zendt u een advies"."""
-    return verb is not None and any(
-        _leads(tokens, 0, first) and tokens[first].plural == tokens[verb].plural for _, first in placed if first < verb
-    )
+    before = [first for _, first in placed if first < verb]
+    return any(_leads(tokens, 0, first) and tokens[first].plural == tokens[verb].plural for first in before)
 
 
 def _some_of(tokens: Sequence[Token], start: int, first: int) -> bool:
     """Whether the name at ``first`` tells of whom the subject is one, or none: "geen van de partners"."""
     words = [token.text.lower() for token in tokens[start:first]]
-    return words[1:2] in (["van"], ["der"]) and words[0] in _words().some and len(words) <= 3
+    return words[1:2] in (["van"], ["der"]) and words[0] in markers().some and len(words) <= 3
 
 
 def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) -> bool:
@@ -226,7 +124,7 @@ def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) 
     nouns = [token for token in tokens[:verb] if token.pos in ("NOUN", "PROPN")]
     other_number = bool(nouns) and nouns[0].plural and not tokens[verb].plural
     points = bool(verb) and points_back(tokens[0])
-    acts = tokens[verb].lemma in _words().done_by_somebody or tokens[verb].lemma in grammar().modals
+    acts = tokens[verb].lemma in markers().done_by_somebody or tokens[verb].lemma in grammar().modals
     return not before and not points and (other_number or acts)
 
 
@@ -234,7 +132,7 @@ def _asks(tokens: Sequence[Token]) -> bool:
     return any(t.text.lower() in grammar().questions for t in tokens)
 
 
-def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], verb: int) -> Bearers | None:
+def _predicate(clause: Analysed, placed: Placed, verb: int) -> Bearers | None:
     """An actor that the clause says something is: "de eerste overlegtafel is het directieberaad"."""
     if clause.tokens[verb].lemma != "zijn":
         return None
@@ -242,7 +140,7 @@ def _predicate(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], ve
         between = clause.tokens[verb + 1 : first]
         direct = first > verb and preposition_before(clause.tokens, first) is None
         if direct and _ends_clause(clause.text[group[-1].end :]) and all(t.pos in _SMALL for t in between):
-            return _bearers(group, "bearer.predicate", 0.75)
+            return borne_by(group, "bearer.predicate", 0.75)
     return None
 
 
@@ -276,12 +174,12 @@ def _inverted(tokens: Sequence[Token], start: int, verb: int) -> bool:
         first[0].pos in _ADVERBIAL
         or first[-1].text.lower() == "dan"
         or first[0].text[:1].isdigit()
-        or first[0].text.lower() in _words().openers
-        or any(t.lemma in _words().time_nouns for t in first[:4])
+        or first[0].text.lower() in markers().openers
+        or any(t.lemma in markers().time_nouns for t in first[:4])
     )
 
 
-def _of_condition(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], verb: int) -> tuple[str, ...]:
+def _of_condition(tokens: Sequence[Token], placed: Placed, verb: int) -> tuple[str, ...]:
     """Whom the condition is about that a clause opens with: "Haalt de partner de norm niet, dan legt hij dat uit"."""
     if not consequence(tokens):
         return ()
@@ -294,32 +192,21 @@ def _pronoun(tokens: Sequence[Token], verb: int, previous: Before) -> Bearers | 
     return Bearers(*meant) if meant is not None else None
 
 
-def _recipient(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
-    """To whom a task or power is given: "Aan de projectleider wordt mandaat verleend"."""
-    if not _words().grants.search(clause.text.lower()):
-        return None
-    for group, first in placed:
-        if preposition_before(clause.tokens, first) == "aan":
-            return _bearers(group, "bearer.recipient", 0.85)
-    return None
+def _agent_pronoun(tokens: Sequence[Token], previous: Before) -> Bearers | None:
+    meant = meant_by_agent(tokens, previous)
+    return Bearers(*meant) if meant is not None else None
 
 
-def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The keys of those to whom the words before a list give what is in it, whoever gives it."""
-    given = _recipient(lead, _placed(lead.tokens, chains(lead.text, mentions)))
-    return given.actors if given is not None else ()
-
-
-def _agent(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+def _agent(tokens: Sequence[Token], placed: Placed, passive: bool) -> Bearers | None:
     nominal = bool(tokens) and tokens[0].pos == "NOUN" and main_verb(tokens) is None
-    participle = passive or nominal or any(t.form == "part" or t.lemma in _words().happens for t in tokens)
+    participle = passive or nominal or any(t.form == "part" or t.lemma in markers().happens for t in tokens)
     for group, first in placed:
-        if participle and preposition_before(tokens, first) in _words().agent:
-            return _bearers(group, "bearer.agent", 0.85 if passive else 0.6)
+        if participle and preposition_before(tokens, first) in markers().agent:
+            return borne_by(group, "bearer.agent", 0.85 if passive else 0.6)
     return None
 
 
-def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool) -> Bearers | None:
+def _parsed(clause: Analysed, placed: Placed, passive: bool) -> Bearers | None:
     """The actor that the parser takes for the subject of the main verb, or for the agent of a passive."""
     wanted = "obl:agent" if passive else "nsubj"
     acts = any(token.form == "fin" for token in clause.tokens)
@@ -327,13 +214,8 @@ def _parsed(clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passi
         if not acts and _SIGNED.match(clause.text, group[-1].end):
             continue
         if any(_plays(clause.tokens, index, wanted) for index in covered(clause.tokens, group[0])):
-            return _bearers(group, "bearer.parsed", 0.7)
+            return borne_by(group, "bearer.parsed", 0.7)
     return None
-
-
-def covered(tokens: Sequence[Token], mention: Mention) -> list[int]:
-    """The positions of the tokens that the mention stands on, in the order of the text."""
-    return [i for i, token in enumerate(tokens) if token.start < mention.end and token.end > mention.start]
 
 
 def _plays(tokens: Sequence[Token], index: int, wanted: str) -> bool:
@@ -345,7 +227,7 @@ def _plays(tokens: Sequence[Token], index: int, wanted: str) -> bool:
     return verb.dep == "ROOT" or (verb.dep == "conj" and verb.head >= 0 and tokens[verb.head].dep == "ROOT")
 
 
-def _first_name(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
+def _first_name(clause: Analysed, placed: Placed) -> Bearers | None:
     """A sentence that begins with a name although no verb was recognised in it, unless it is a signature."""
     tokens = clause.tokens
     if (
@@ -355,35 +237,31 @@ def _first_name(clause: Analysed, placed: Sequence[tuple[list[Mention], int]]) -
         and _leads(tokens, 0, placed[0][1])
         and not _SIGNED.match(clause.text, placed[0][0][-1].end)
     ):
-        return _bearers(placed[0][0], "bearer.first-name", 0.6)
+        return borne_by(placed[0][0], "bearer.first-name", 0.6)
     return None
 
 
-def _marked(
-    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], groups: Sequence[list[Mention]]
-) -> Bearers | None:
+def _marked(clause: Analysed, placed: Placed, groups: Sequence[list[Mention]]) -> Bearers | None:
     verb = main_verb(clause.tokens)
-    if verb is not None and clause.tokens[verb].lemma not in _words().linking:
+    if verb is not None and clause.tokens[verb].lemma not in markers().linking:
         return None
     for group, _ in placed:
-        if _words().before.search(clause.text[: group[0].start].lower()):
-            return _in_capacity(clause, groups, _bearers(group, "bearer.marked", 0.8))
+        if markers().before.search(clause.text[: group[0].start].lower()):
+            return _in_capacity(clause, groups, borne_by(group, "bearer.marked", 0.8))
     return None
 
 
-def _place(tokens: Sequence[Token], placed: Sequence[tuple[list[Mention], int]]) -> Bearers | None:
-    if not verbs_of(tokens) & _words().place_verbs:
+def _place(tokens: Sequence[Token], placed: Placed) -> Bearers | None:
+    if not verbs_of(tokens) & markers().place_verbs:
         return None
     for group, first in placed:
         preposition = preposition_before(tokens, first)
-        if preposition in _words().place and (preposition == "tussen" or group[0].actor.type is ActorType.BODY):
-            return _bearers(group, "bearer.place", 0.7)
+        if preposition in markers().place and (preposition == "tussen" or group[0].actor.type is ActorType.BODY):
+            return borne_by(group, "bearer.place", 0.7)
     return None
 
 
-def _subordinate_subject(
-    clause: Analysed, placed: Sequence[tuple[list[Mention], int]], passive: bool
-) -> Bearers | None:
+def _subordinate_subject(clause: Analysed, placed: Placed, passive: bool) -> Bearers | None:
     tokens = clause.tokens
     for group, first in placed:
         index = first - 1
@@ -393,7 +271,7 @@ def _subordinate_subject(
             index >= 0
             and not passive
             and opens_subordinate(tokens, index)
-            and tokens[index].text.lower() not in ("indien", "als", "wanneer")
+            and tokens[index].text.lower() not in markers().conditions
         ):
-            return _bearers(group, "bearer.subordinate-subject", 0.6)
+            return borne_by(group, "bearer.subordinate-subject", 0.6)
     return None

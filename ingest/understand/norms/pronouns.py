@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from ingest.packaged import read_toml
 from ingest.understand.analysis import Token
@@ -16,14 +15,15 @@ _NOUN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "NUM"})
 @dataclass(frozen=True, slots=True)
 class Before:
     """What stands before a clause: the keys of the actors whom the clause before is about (its ``topic``), all whom it
-    names, in order, each with whether the name is a plural, who speaks as "wij" or "ik" (``speakers``), and who is
-    spoken to as "u" (``addressed``).
+    names, in order, each with whether the name is a plural, who speaks as "wij" (``speakers``), and of a letter who
+    writes as "ik" (``writer``) and who is meant by "u" (``addressee``).
     """
 
     topic: tuple[str, ...] = ()
     named: tuple[tuple[str, bool], ...] = ()
     speakers: tuple[str, ...] = ()
-    addressed: tuple[str, ...] = ()
+    writer: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
 
     def latest(self, *, plural: bool) -> tuple[str, ...]:
         """Whom "deze" means: of that number, the last that the clause names besides its topic; else its topic."""
@@ -44,12 +44,16 @@ class _Pronouns:
     nearest: frozenset[str]
     of_many: frozenset[str]
     speaking: frozenset[str]
+    writer: frozenset[str]
+    addressee: frozenset[str]
+    asking: frozenset[str]
+    giving: frozenset[str]
+    nominative: frozenset[str]
+    agents: frozenset[str]
+    them: frozenset[str]
+    some: frozenset[str]
     each: frozenset[str]
     impersonal: frozenset[str]
-    addressing: frozenset[str]
-    agent: frozenset[str]
-    asks: frozenset[str]
-    allows: frozenset[str]
 
 
 def _raw() -> dict[str, list[str]]:
@@ -73,48 +77,65 @@ def points_back(token: Token) -> bool:
     return token.text.lower() in (_pronouns().subjects | _pronouns().pointing)
 
 
-def spoken_of(
-    tokens: Sequence[Token], verb: int | None, before: Before, *, passive: bool, named: bool
-) -> tuple[tuple[str, ...], str, float] | None:
-    """Who bears a clause of a letter that speaks of "ik" or "u", as ``meant_by_pronoun`` gives it.
-
-    ``named`` tells whether an actor opens the clause as its subject: then "u" behind the verb is who gets something.
-    Who is asked bears what is asked ("Ik verzoek u …"), who is allowed what is allowed ("Het is u toegestaan …").
-    """
-    if not before.addressed or verb is None:
-        return None
-    words = [token.text.lower() for token in tokens]
-    lemmas = {token.lemma for token in tokens if token.form}
-    spoken_to = next((i for i, word in enumerate(words) if word in _pronouns().addressing), None)
-    own = next((i for i in (verb + 1, verb - 1) if 0 <= i < len(words) and words[i] in _pronouns().speaking), None)
-    if spoken_to is not None and lemmas & _pronouns().asks and (own is not None or passive):
-        return before.addressed, "bearer.addressed", 0.8
-    if own is not None and not passive:
-        return (before.speakers, "bearer.speakers", 0.8) if before.speakers else None
-    for index in (i for i, word in enumerate(words) if word in _pronouns().addressing):
-        subject = tokens[index].dep.startswith("nsubj") and abs(index - verb) == 1 and not passive and not named
-        granted = index == verb + 1 and bool(lemmas & _pronouns().allows)
-        if subject or granted or (passive and index and words[index - 1] == "door"):
-            return before.addressed, "bearer.addressed", 0.8
-    by_speaker = passive and any(a == "door" and b in _pronouns().agent for a, b in pairwise(words))
-    return (before.speakers, "bearer.speakers", 0.7) if by_speaker and before.speakers else None
-
-
 def meant_by_pronoun(tokens: Sequence[Token], verb: int, before: Before) -> tuple[tuple[str, ...], str, float] | None:
     """The keys of the actors that the pronoun at the subject's place means, the rule that tells so and its weight.
 
     None where there is no such pronoun, or nobody whom it can mean. ``verb`` is the place of the main verb.
     """
+    if before.topic and _is_one_of_them(tokens, verb):
+        return before.topic, "bearer.pronoun", 0.7
     for token in [*tokens[: min(verb, 2)], *tokens[verb + 1 : verb + 2]]:
         word = token.text.lower()
         each = token is tokens[0] and verb == 1 and word in _pronouns().each
         if (each or word in _pronouns().speaking) and before.speakers:
             return before.speakers, "bearer.speakers", 0.7
+        if word in _pronouns().writer and before.writer:
+            return _written(tokens, verb, before)
+        if word in _pronouns().addressee and before.addressee:
+            return before.addressee, "bearer.addressee", 0.8
         if before.topic and word in (_pronouns().subjects if token.pos == "PRON" else _pronouns().pointing):
             return _antecedent(word, before, plural=tokens[verb].plural), "bearer.pronoun", 0.7
     if before.topic and _is_neuter_subject(tokens, verb):
         return before.topic, "bearer.pronoun", 0.6
     return None
+
+
+def _is_one_of_them(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the subject is one, none or each "van hen": "Ieder van hen is gehouden …"."""
+    words = [token.text.lower() for token in tokens[:verb]]
+    return len(words) == 3 and words[1] == "van" and words[2] in _pronouns().them and words[0] in _pronouns().some
+
+
+def has_subject_pronoun(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a pronoun that can be nothing but the subject stands right after the main verb, or alone before it."""
+    after = tokens[verb + 1 : verb + 2]
+    alone = tokens[:1] if verb == 1 else ()
+    return any(token.text.lower() in _pronouns().nominative and token.pos == "PRON" for token in (*after, *alone))
+
+
+def meant_by_agent(tokens: Sequence[Token], before: Before) -> tuple[tuple[str, ...], str, float] | None:
+    """The same for a pronoun after "door" in a passive clause: "door hem", "door deze", "door u"."""
+    for index in range(1, len(tokens)):
+        word = tokens[index].text.lower()
+        if word not in _pronouns().agents or tokens[index - 1].text.lower() != "door":
+            continue
+        if index + 1 < len(tokens) and tokens[index + 1].pos in _NOUN_PHRASE:
+            continue
+        if word in ("mij", "u", "ons"):
+            meant = {"mij": before.writer, "u": before.addressee}.get(word, before.speakers or before.writer)
+        else:
+            meant = before.latest(plural=False) if word in _pronouns().nearest else before.topic
+        return (meant, "bearer.pronoun", 0.7) if meant else None
+    return None
+
+
+def _written(tokens: Sequence[Token], verb: int, before: Before) -> tuple[tuple[str, ...], str, float]:
+    """Whom "ik" makes the bearer: the writer, or the addressee of whom something is asked or to whom it is given."""
+    words = [token.text.lower() for token in tokens]
+    asks = tokens[verb].lemma in _pronouns().asking or not _pronouns().giving.isdisjoint(words)
+    if asks and before.addressee and not _pronouns().addressee.isdisjoint(words):
+        return before.addressee, "bearer.addressee", 0.75
+    return before.writer, "bearer.writer", 0.8
 
 
 def _antecedent(word: str, before: Before, *, plural: bool) -> tuple[str, ...]:

@@ -8,15 +8,19 @@ from ingest.understand.actors.index import Mention
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.names import words
-from ingest.understand.norms.bearers import Bearers, chains, covered
+from ingest.understand.norms.groups import Bearers, chains, covered
 from ingest.understand.norms.pronouns import Before
 from ingest.understand.norms.syntax import is_passive, main_verb, preposition_before
 
 
 def left_in_mind(clause: Analysed, mentions: Sequence[Mention], found: Bearers) -> Before:
     """What a clause, whose bearers are ``found``, leaves for a pronoun in the next one."""
-    named = tuple((m.actor.key, _is_many(clause.text, m)) for m in mentions)
-    return Before(_topic(clause, mentions, found), named)
+    return Before(_topic(clause, mentions, found), names_left(clause, mentions))
+
+
+def names_left(clause: Analysed, mentions: Sequence[Mention]) -> tuple[tuple[str, bool], ...]:
+    """The actors that a clause names, in order, each with whether the name is a plural."""
+    return tuple((m.actor.key, _is_many(clause.text, m)) for m in mentions)
 
 
 def _is_many(text: str, mention: Mention) -> bool:

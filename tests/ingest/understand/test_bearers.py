@@ -6,7 +6,8 @@ import pytest
 from understood_texts import corpus, registry, sentence, understand
 
 from ingest.understand.actors.index import find_mentions
-from ingest.understand.norms.bearers import chains, find_bearers
+from ingest.understand.norms.bearers import find_bearers
+from ingest.understand.norms.groups import chains
 from ingest.understand.norms.pronouns import Before
 
 ACTORS = ("beheerder", "uitvoerder", "raad", "directeur", "stuurgroep", "Beek", "Oever", "leverancier")
