@@ -266,7 +266,7 @@ class _Cutter:
 
 def _opens_zone(words: str) -> bool:
     """Whether a line opens the recitals or what was agreed, though it goes on with a sentence: "overwegende:"."""
-    return any(zone.match(words) for zone in (conventions().recitals, conventions().operative))
+    return any(zone.match(words) for zone in (conventions().recital, conventions().recitals, conventions().operative))
 
 
 def cut_chunks(text: str, lines: Sequence[Line], skip: Iterable[int], layout: Layout) -> tuple[Chunk, ...]:

@@ -101,7 +101,7 @@ class Reader:
             elif node.kind in (NodeKind.DIVISION, NodeKind.ARTICLE):
                 yield from self._section(node, context, place)
             elif node.kind in (NodeKind.PARTIES, NodeKind.SIGNATURES, NodeKind.RECITALS):
-                yield from self._children(node, Context(), node.kind)
+                yield from self._text(node, Context(), node.kind, introduces=False)
             elif node.kind in (NodeKind.BLOCK, NodeKind.ITEM, NodeKind.PARAGRAPH):
                 introduces = following is not None and node.kind is NodeKind.BLOCK and _introduces(node, following)
                 item = lead is not context and _is_unmarked_item(node)
