@@ -164,6 +164,7 @@ def _is_person(noun: str, key: str, determiner: str) -> bool:
     return (
         len(noun) > 4
         and noun.endswith(acting.person_endings)
+        and not noun.endswith("baar")
         and key not in acting.no_persons
         and not key.endswith(acting.no_compounds)
         and determiner not in acting.neuter

@@ -84,9 +84,9 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
         _agents(text, evidence, lex)
         nouns.update(acting_nouns(text, lex))
     _nouns(nouns, evidence, lex)
-    names = [name for name, _ in evidence.names]
-    evidence.same += shortened(names, lex)
-    for inverted, compound in turned_round(texts, names, lex):
+    mined = [name for name, _ in evidence.names]
+    evidence.same += shortened(mined, lex)
+    for inverted, compound in turned_round(texts, mined, lex):
         evidence.names[inverted, ActorType.BODY] += 1
         evidence.same.append((inverted, compound))
     return evidence

@@ -47,7 +47,7 @@ def one(clause):
         ("De penvoerder heeft het laatste woord over de planning.", "power", ["penvoerder"]),
         ("De penvoerder laat na om gegevens te delen.", "prohibition", ["penvoerder"]),
         ("Wie een storing opmerkt, meldt deze binnen een uur.", "duty", []),
-        ("Tussentijds uittreden kan tegen het einde van een jaar.", "permission", []),
+        ("Tussentijds uittreden kan tegen het einde van een jaar.", "permission", ["partner"]),
         ("Persoonsgegevens worden nimmer aan derden verstrekt.", "prohibition", []),
         ("De penvoerder zit voor.", "role", ["penvoerder"]),
         ("Het staat de partners vrij het overleg te verlaten.", "permission", ["partner"]),
