@@ -64,8 +64,12 @@ def _announced(token: Token) -> bool:
 def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:
     verb = subject_end(tokens, first)
     if verb is None or verb >= len(tokens) or tokens[verb].form != "fin":
-        return mark == ";" and bool(main_verb(tokens[first:]))
-    return True
+        return mark == ";" and not _relative(tokens[first]) and bool(main_verb(tokens[first:]))
+    return not _relative(tokens[first])
+
+
+def _relative(token: Token) -> bool:
+    return token.relative or token.text.lower() == "welke"
 
 
 def subject_end(tokens: Sequence[Token], first: int) -> int | None:

@@ -25,7 +25,8 @@ def infinitives() -> dict[str, str]:
 
 def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:
     """Position of a known finite form that the tagger missed where the main verb must stand: between the verb that ends
-    a subordinate clause and its own subject ("waarin dit niet voorziet beslist de raad"); None where there is none.
+    a subordinate clause, or what opens a clause behind a semicolon, and its own subject ("waarin dit niet voorziet
+    beslist de raad", "…; ten slotte beslist de raad"); None where there is none.
     """
     for index in range(3, len(words) - 1):
         if (
@@ -35,9 +36,15 @@ def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence
         ):
             continue
         last = index - 2 if words[index - 1] == "," else index - 1
-        if forms[last] == "fin":
+        if forms[last] == "fin" or _only_verb_since_semicolon(words, forms, index):
             return index
     return None
+
+
+def _only_verb_since_semicolon(words: Sequence[str], forms: Sequence[str], index: int) -> bool:
+    """Whether a semicolon begins the clause of the word at ``index``, and no finite verb stands in it."""
+    first = next((i for i in range(index - 1, 0, -1) if words[i] == ";"), None)
+    return first is not None and "fin" not in forms[first:]
 
 
 def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:
