@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from ingest.align.words import stem, words
 from ingest.packaged import read_toml
+from ingest.understand.guarded import Guarded, guarded
 from ontology.folding import fold
 
 _ABOUT = re.compile(
@@ -24,9 +25,9 @@ _REMEMBERED = 1024
 
 
 @cache
-def _acts() -> dict[str, re.Pattern[str]]:
+def _acts() -> dict[str, Guarded]:
     raw = read_toml("ingest.align", "data/acts.toml")["acts"]
-    return {act: re.compile(expression, re.IGNORECASE) for act, expression in raw.items()}
+    return {act: guarded(expression, re.IGNORECASE) for act, expression in raw.items()}
 
 
 @cache

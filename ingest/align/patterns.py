@@ -12,6 +12,7 @@ from ingest.align.reading import BODIES, Reading
 from ingest.align.words import terms
 from ingest.model.comparison import Comparable
 from ingest.packaged import read_toml
+from ingest.understand.guarded import Guarded, guarded
 
 _OWN_STUDY = re.compile(
     r"\b(?:dit\s+onderzoek|deze\s+(?:evaluatie|opdracht)|wij|onze|geïnterviewd\w*|respondenten)\b", re.IGNORECASE
@@ -28,8 +29,7 @@ class SlotPattern:
 
     id: str
     slot: str
-    cue: re.Pattern[str] | None
-    expression: re.Pattern[str]
+    expression: Guarded
     value: str
     key: str
     negated: str | None
@@ -51,8 +51,7 @@ def slot_patterns() -> tuple[SlotPattern, ...]:
         SlotPattern(
             id=row["id"],
             slot=row["slot"],
-            cue=re.compile(row["cue"], re.IGNORECASE) if "cue" in row else None,
-            expression=re.compile(row["expression"], re.IGNORECASE),
+            expression=guarded(row["expression"], re.IGNORECASE),
             value=row["value"],
             key=row.get("key_group", row["key"]),
             negated=row.get("negated"),
@@ -75,8 +74,6 @@ def plain_value(slot: str, words: str) -> str | None:
 def stated_slots(reading: Reading) -> Iterator[Comparable]:
     """The slots that the words of ``reading`` fill, pattern by pattern."""
     for pattern in slot_patterns():
-        if pattern.cue is not None and not pattern.cue.search(reading.text):
-            continue
         for match in pattern.expression.finditer(reading.text):
             found = _filled(pattern, match, reading)
             if found is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import spacy.tokens
 from spacy.tokens import Doc
@@ -48,6 +49,8 @@ class Analysed:
 
     def part(self, first: int, last: int) -> Analysed:
         """The part from token ``first`` up to, not including, token ``last``."""
+        if first == 0 and last == len(self.tokens):
+            return self
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         moved = tuple(
             replace(t, start=t.start - start, end=t.end - start, head=_within(t.head - first, last - first))
@@ -58,11 +61,6 @@ class Analysed:
 
 def _within(position: int, length: int) -> int:
     return position if 0 <= position < length else -1
-
-
-def _attributive(token: spacy.tokens.Token) -> bool:
-    """A participle that stands before its noun: "de opgestelde plannen"."""
-    return "prenom" in token.tag_ and token.pos_ == "VERB"
 
 
 _FORMS = {"Fin": "fin", "Inf": "inf", "Part": "part"}
@@ -92,18 +90,33 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
 
 
 def _as_tagged(doc: Doc) -> tuple[Token, ...]:
-    return tuple(
-        Token(
-            text=token.text,
-            start=token.idx,
-            end=token.idx + len(token.text),
-            lemma=token.lemma_.lower().replace("_", ""),
-            pos="ADJ" if _attributive(token) else token.pos_,
-            form="" if _attributive(token) else _FORMS.get((token.morph.get("VerbForm", [""]) or [""])[0], ""),
-            plural="Plur" in token.morph.get("Number", []),
-            relative="Rel" in token.morph.get("PronType", []),
-            dep=token.dep_,
-            head=token.head.i,
-        )
-        for token in doc
+    return tuple(_token(token) for token in doc)
+
+
+def _token(token: spacy.tokens.Token) -> Token:
+    pos, form, plural, relative = _features(token.pos_, token.tag_, str(token.morph))
+    return Token(
+        text=token.text,
+        start=token.idx,
+        end=token.idx + len(token),
+        lemma=token.lemma_.lower().replace("_", ""),
+        pos=pos,
+        form=form,
+        plural=plural,
+        relative=relative,
+        dep=token.dep_,
+        head=token.head.i,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _features(pos: str, tag: str, morph: str) -> tuple[str, str, bool, bool]:
+    """Part of speech, form, plural and relative as the tags tell; a participle before its noun is an adjective."""
+    features = {name: values.split(",") for name, _, values in (part.partition("=") for part in morph.split("|"))}
+    attributive = "prenom" in tag and pos == "VERB"
+    return (
+        "ADJ" if attributive else pos,
+        "" if attributive else _FORMS.get(features.get("VerbForm", [""])[0], ""),
+        "Plur" in features.get("Number", ()),
+        "Rel" in features.get("PronType", ()),
     )

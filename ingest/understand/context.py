@@ -17,6 +17,7 @@ from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
 from ingest.understand.columns import column_role
+from ingest.understand.guarded import Guarded, guarded
 from ingest.understand.letters import Letter
 from ingest.understand.names import name_key
 from ingest.understand.norms.bearers import find_bearers
@@ -73,7 +74,7 @@ _AFTER_NAME = re.compile(r"(?:\s*\([^()]*\))?(?:\s+van(?:\s+(?:de|het|een))?\s+[
 class _Lead:
     id: str
     kind: Kind
-    expression: re.Pattern[str]
+    expression: Guarded
     example: str
     of_somebody: bool
 
@@ -89,14 +90,15 @@ def _raw() -> dict[str, Any]:
 def leads() -> tuple[_Lead, ...]:
     """The packaged lead-in rules, in their order."""
     return tuple(
-        _Lead(r["id"], Kind(r["kind"]), re.compile(r["expression"]), r["example"], r.get("of_somebody", False))
+        _Lead(r["id"], Kind(r["kind"]), guarded(r["expression"]), r["example"], r.get("of_somebody", False))
         for r in _raw()["lead"]
     )
 
 
 def lead_rule(text: str) -> _Lead | None:
     """The first lead-in rule that fits ``text``, or None."""
-    return next((lead for lead in leads() if lead.expression.search(text.lower())), None)
+    lowered = text.lower()
+    return next((lead for lead in leads() if lead.expression.search(lowered)), None)
 
 
 def labelled_kind(text: str) -> Kind | None:

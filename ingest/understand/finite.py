@@ -28,15 +28,15 @@ def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence
     a subordinate clause, or what opens a clause behind a semicolon, and its own subject ("waarin dit niet voorziet
     beslist de raad", "…; ten slotte beslist de raad"); None where there is none.
     """
+    known = infinitives()
     for index in range(3, len(words) - 1):
-        if (
-            forms[index] in ("fin", "inf")
-            or words[index] not in infinitives()
-            or tags[index + 1] not in _BEFORE_SUBJECT
-        ):
+        if forms[index] in ("fin", "inf") or words[index] not in known:
             continue
-        last = index - 2 if words[index - 1] == "," else index - 1
-        if forms[last] == "fin" or _only_verb_since_semicolon(words, forms, index):
+        comma = words[index - 1] == ","
+        alone = comma and tags[index] != "NOUN" and "fin" not in forms[index:]
+        closed = forms[index - 2 if comma else index - 1] == "fin"
+        inverted = tags[index + 1] in _BEFORE_SUBJECT
+        if (closed and (alone or inverted)) or (inverted and _only_verb_since_semicolon(words, forms, index)):
             return index
     return None
 

@@ -78,7 +78,7 @@ def _words(text: str) -> tuple[Word, ...]:
             m.start(),
             m.end(),
             _DOUBLE_VOWEL.sub(r"\1", _plain(m.group()).lower())
-            if _GOES_ON.match(text, m.end())
+            if text.startswith("-", m.end()) and _GOES_ON.match(text, m.end())
             else word_key(m.group()),
         )
         for m in _WORD.finditer(text)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from ingest.packaged import read_toml
+from ingest.understand.guarded import Guarded, guarded
 
 _NUMBER = re.compile(r"^(?:[\d.]+[.)]? *|[a-z][.)] *)")
 
@@ -28,7 +29,7 @@ class PartRule:
 
     id: str
     part: Part
-    expression: re.Pattern[str]
+    expression: Guarded
     example: str
 
 
@@ -36,7 +37,7 @@ class PartRule:
 def part_rules() -> tuple[PartRule, ...]:
     """The packaged rules in their order."""
     rows = read_toml("ingest.understand", "data/context.toml")["part"]
-    return tuple(PartRule(r["id"], Part(r["part"]), re.compile(r["expression"]), r["example"]) for r in rows)
+    return tuple(PartRule(r["id"], Part(r["part"]), guarded(r["expression"]), r["example"]) for r in rows)
 
 
 def part_rule(part: Part) -> str:

@@ -15,6 +15,7 @@ from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
+from ingest.understand.guarded import Guarded, guarded
 from ingest.understand.norms.groups import chains
 from ingest.understand.statements import evidence_span
 from ingest.understand.units import Unit
@@ -29,7 +30,7 @@ class RelationPattern:
 
     id: str
     type: RelationType
-    expressions: tuple[re.Pattern[str], ...]
+    expressions: tuple[Guarded, ...]
     confidence: float
     roles: bool
     noun: bool
@@ -58,10 +59,10 @@ def relation_patterns() -> tuple[RelationPattern, ...]:
     )
 
 
-def _compiled(expression: str) -> re.Pattern[str]:
+def _compiled(expression: str) -> Guarded:
     for slot, pattern in _SLOTS.items():
         expression = expression.replace(slot, pattern)
-    return re.compile(expression)
+    return guarded(expression)
 
 
 def relations(units: Iterable[Unit], document: str, text: str, registry: ActorRegistry) -> Iterator[Relation]:
@@ -90,6 +91,8 @@ def _party(unit: Unit, document: str, text: str) -> Iterator[Relation]:
 
 
 def _stated(unit: Unit, document: str, text: str, registry: ActorRegistry) -> Iterator[Relation]:
+    if not unit.mentions:
+        return
     views = {}
     for office, mentions in ((False, unit.mentions), (True, _opened(unit, document, registry))):
         groups = chains(unit.clause.text, mentions)

@@ -8,7 +8,7 @@ from functools import cache
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
 
-_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]]*)\s+(?=[\"'“‘„(\[]?[^\W_])")
+_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’)\]*_]*)\s+(?=[\"'“‘„(\[]?[^\W_])")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“‘'\"/-])(?P<word>[^\s(\[“‘'\"/]*)$")
 _LETTERS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$|^[^\W\d_]$")
 _NUMBERED = re.compile(r"(?:\(\d{1,2}\)|\d{1,2}[.)]?)\s+(?=[A-Z][a-zà-ÿ]|[A-Z]\b)")

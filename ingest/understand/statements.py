@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from ingest.model.agreement import ManifestEntry
 from ingest.model.statements import NORMS, Deadline, Kind, Statement
@@ -45,7 +46,7 @@ def _is_no_clause(unit: Unit) -> bool:
     words = unit.clause.text
     least = 1 if unit.context.kind is Kind.AMOUNT else _LEAST_CHARACTERS
     titled = words.isupper() and words[-1:].isalpha() and " " in words
-    return titled or sum(c.isalnum() for c in words) < least
+    return titled or sum(map(str.isalnum, words)) < least
 
 
 def _of_row(when: MappedText | None) -> Deadline | None:
@@ -103,8 +104,9 @@ def evidence_span(mapped: MappedText, text: str) -> Span:
     The number that refers to a footnote interrupts nothing, nor do the marks and targets of links and emphasis.
     """
     pieces, start = [], 0
-    for index in range(1, len(mapped.text)):
-        before, here = mapped.offsets[index - 1], mapped.offsets[index]
+    for index, (before, here) in enumerate(pairwise(mapped.offsets), start=1):
+        if here - before <= _REFERENCE + 1:
+            continue
         gap = text[before + 1 : here].strip()
         if len(gap) > _REFERENCE and not _MARKUP.fullmatch(gap):
             pieces.append((start, index))

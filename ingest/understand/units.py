@@ -84,6 +84,8 @@ class Reader:
     ) -> None:
         self._document, self._analysed, self._registry, self._whole = document, analysed, registry, whole
         self._last, self._letter = Before(), Letter()
+        named = (registry.resolve(name, document) for name in speakers())
+        self._makers = next(((actor.key,) for actor in named if actor is not None), ())
 
     def units(self, tree: Node) -> Iterator[Unit]:
         """All units of the tree, in reading order."""
@@ -173,8 +175,7 @@ class Reader:
         """Who says "wij": in an evaluation those whose answer it is, in an agreement those who made it."""
         if self._whole:
             return context.bearers if context.part is Part.RESPONSE else ()
-        named = (self._registry.resolve(name, self._document) for name in speakers())
-        return next(((actor.key,) for actor in named if actor is not None), ())
+        return self._makers
 
     def _body(self) -> tuple[str, ...]:
         actors = (self._registry.actors.get(key) for key in self._last.topic)

@@ -86,10 +86,11 @@ def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]
         if name is None:
             continue
         head = lexicon.head_of(word.key) or _end_of_compound(word.text.lower(), lexicon)
-        acts = acting.verb_after.match(text, word.end) is not None or _heads_list(text, name, word)
+        answers = _answers(text, word, name.start)
+        acts = acting.verb_after.match(text, word.end) is not None or answers or _heads_list(text, name, word)
         if head is None:
             may = acts or acting.modal_after.match(text, word.end) is not None
-            if (may and _is_person(word.text.lower(), word.key, name.determiner)) or _answers(text, word, name.start):
+            if (may and _is_person(word.text.lower(), word.key, name.determiner)) or answers:
                 yield name.text, ActorType.ROLE
         elif head in lexicon.needs_modifier or head in lexicon.whole_word:
             named = word.key not in lexicon.needs_name or " " in name.text

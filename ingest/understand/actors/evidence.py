@@ -15,7 +15,7 @@ from ingest.understand.actors.acting import acting_nouns
 from ingest.understand.actors.introductions import introductions, without_opener
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
-from ingest.understand.actors.short_names import shortened, turned_round
+from ingest.understand.actors.short_names import abbreviated, shortened, turned_round
 from ingest.understand.alternation import alternatives
 from ingest.understand.names import name_key, words
 
@@ -71,7 +71,8 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
     """
     evidence, lex = NameEvidence(document), lexicon()
     nouns: Counter[tuple[str, ActorType]] = Counter()
-    for name, called in names:
+    given = list(names)
+    for name, called in given:
         kind = lex.type_of(name) or ActorType.ORGANISATION
         evidence.names[name, kind] += 1
         if called is not None:
@@ -79,14 +80,15 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
             evidence.same.append((called, name))
     texts = list(blocks)
     for text in texts:
-        _phrases(text, evidence, lex)
+        phrases = list(find_phrases(text, lex))
+        _phrases(text, phrases, evidence, lex)
         _introductions(text, evidence, lex)
-        _agents(text, evidence, lex)
+        _agents(text, phrases, evidence, lex)
         nouns.update(acting_nouns(text, lex))
     _nouns(nouns, evidence, lex)
     mined = [name for name, _ in evidence.names]
-    evidence.same += shortened(mined, lex)
-    for inverted, compound in turned_round(texts, mined, lex):
+    evidence.same += [*shortened(mined, lex), *abbreviated(name for name, _ in given)]
+    for inverted, compound in turned_round(texts, [*mined, *evidence.nouns], lex):
         evidence.names[inverted, ActorType.BODY] += 1
         evidence.same.append((inverted, compound))
     return evidence
@@ -110,8 +112,8 @@ def _nouns(nouns: Counter[tuple[str, ActorType]], evidence: NameEvidence, lex: L
             evidence.same.append((noun, min(owners)))
 
 
-def _phrases(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
-    for phrase in find_phrases(text, lex):
+def _phrases(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: Lexicon) -> None:
+    for phrase in phrases:
         evidence.names[phrase.name, phrase.type] += 1
         for body in _bodies(phrase, lex):
             evidence.names[body.name, body.type] += 1
@@ -177,8 +179,8 @@ def _type_of_definition(meaning: str, lex: Lexicon) -> ActorType | None:
     return None
 
 
-def _agents(text: str, evidence: NameEvidence, lex: Lexicon) -> None:
-    taken = [(phrase.start, phrase.end) for phrase in find_phrases(text, lex)]
+def _agents(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: Lexicon) -> None:
+    taken = [(phrase.start, phrase.end) for phrase in phrases]
     for pattern in _acting():
         for match in pattern.finditer(text):
             whole = not text.endswith("& ", 0, match.start("name"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.model.actors import Actor, ActorType
-from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.actors.join import OPENING, ActorRegistry
 from ingest.understand.actors.known import MOST_WORDS
 from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.actors.phrases import stands_alone
@@ -46,6 +46,8 @@ def _longest(
         if last > index and not _adjoins(text, tokens[last - 1], tokens[last]):
             break
         key += tokens[last].key
+        if key[:OPENING] not in registry.openings:
+            break
         actor_key = registry.local.get(document, {}).get(key) or registry.names.get(key)
         if actor_key is None or (key in registry.capital and not tokens[index].text[0].isupper()):
             continue

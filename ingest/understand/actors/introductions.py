@@ -12,6 +12,7 @@ from ingest.packaged import read_toml
 from ingest.understand.actors.abbreviations import long_form
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.actors.phrases import find_phrases
+from ingest.understand.guarded import Guarded, guarded
 from ingest.understand.names import name_key, words
 
 _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
@@ -21,6 +22,7 @@ _NUMBERED = re.compile(
 _TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk)$", re.IGNORECASE)
 _MOST_WORDS = 12
 _MOST_PLAIN = 5
+_CAPITALS = re.compile(r"[A-Z][\w’-]*(?: (?:(?:van|voor|de|het|der|en) ){0,2}[A-Z][\w’-]*){1,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,7 @@ class NamePattern:
     """
 
     id: str
-    needs: tuple[str, ...]
-    expression: re.Pattern[str]
+    expression: Guarded
     example: str
     name: str
     long: str
@@ -45,16 +46,13 @@ def _raw() -> dict[str, Any]:
 def name_patterns() -> tuple[NamePattern, ...]:
     """The packaged patterns in their order."""
     return tuple(
-        NamePattern(p["id"], tuple(p["needs"]), re.compile(p["expression"]), p["example"], p["name"], p["long"])
-        for p in _raw()["pattern"]
+        NamePattern(p["id"], guarded(p["expression"]), p["example"], p["name"], p["long"]) for p in _raw()["pattern"]
     )
 
 
 def introductions(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
     """Id of the pattern, name, and what it stands for, of every introduction in ``text``."""
     for pattern in name_patterns():
-        if not any(word in text for word in pattern.needs):
-            continue
         position = 0
         for match in pattern.expression.finditer(text):
             before, position = text[position : match.end()], match.end()
@@ -74,7 +72,7 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     """What the name stands for; empty where these words introduce none. ``before`` runs up to the end of the match."""
     short = sum(c.isupper() for c in name) >= 2
     if pattern == "name.abbreviation-in-brackets":
-        found = (short and long_form(name, long)) or ""
+        found = (short and long_form(name, long)) or _holds(name, long)
         return found if found == without_opener(found, lexicon) else ""
     if pattern == "name.legend":
         return long if short else ""
@@ -94,6 +92,12 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
             return "" if party and means_several(name, party, lexicon) else party
         return (short and long_form(name, long)) or _from_its_actor(without_opener(long, lexicon), lexicon)
     return long
+
+
+def _holds(name: str, long: str) -> str:
+    """The name at the end of ``long`` of which ``name`` is one word: "Stichting Datahuis Noord (Datahuis)"."""
+    found = _CAPITALS.search(long)
+    return found.group() if found is not None and name in found.group().split()[1:] else ""
 
 
 def counts_off(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ingest.model.actors import Actor, ActorType
 from ingest.model.agreement import ActorHint
@@ -14,10 +15,11 @@ from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.same import Groups, join_abbreviations, join_complements, join_roles
 from ingest.understand.names import name_key, slug, words
 
+OPENING = 6
 _DOMINANT = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActorRegistry:
     """Every actor of a corpus by key, and the names that lead to it, for all agreements or within one.
 
@@ -28,6 +30,12 @@ class ActorRegistry:
     names: dict[str, str]
     local: dict[str, dict[str, str]]
     capital: frozenset[str]
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """What name keys begin with, up to ``OPENING`` letters: few words open a name."""
+        keys = {*self.names, *(key for names in self.local.values() for key in names)}
+        return frozenset(key[:length] for key in keys for length in range(1, OPENING + 1))
 
     def resolve(self, name: str, document: str) -> Actor | None:
         """The actor that ``name`` means in ``document``, or None."""

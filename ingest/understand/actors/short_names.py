@@ -10,6 +10,7 @@ from ingest.model.actors import ActorType
 from ingest.understand.actors.lexicon import Lexicon
 from ingest.understand.names import name_key, word_key, words
 
+_LEAST_LETTERS = 3
 _TURNED = re.compile(r"\b(?P<head>[^\W\d_]{4,}) van (?:de |het )?(?P<members>[a-zà-ÿ]{4,})\b")
 
 
@@ -32,6 +33,16 @@ def shortened(names: Sequence[str], lex: Lexicon) -> list[tuple[str, str]]:
     ]
 
 
+def abbreviated(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of an abbreviation and the only one of ``names``, those of parties, that begins with it: "GGD Duinland"."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if len(first) >= _LEAST_LETTERS and first.isalpha() and first.isupper() and rest[:1].isupper():
+            longer[first].add(name)
+    yield from ((short, found.pop()) for short, found in sorted(longer.items()) if len(found) == 1)
+
+
 def _is_compound_body(name: str, lex: Lexicon) -> bool:
     key = word_key(name)
     head = lex.head_of(key)
@@ -40,11 +51,11 @@ def _is_compound_body(name: str, lex: Lexicon) -> bool:
 
 def turned_round(texts: Iterable[str], names: Iterable[str], lex: Lexicon) -> Iterator[tuple[str, str]]:
     """Pairs of a name and the compound that says the same: "raad van deelnemers" and "Deelnemersraad"."""
-    compounds = {word_key(name): name for name in sorted(names) if _is_compound_body(name, lex) and " " not in name}
+    compounds = {word_key(name): name for name in sorted(names) if len(words(name)) == 1}
     if not compounds:
         return
     for text in texts:
-        for found in _TURNED.finditer(text):
+        for found in _TURNED.finditer(text) if " van " in text else ():
             head, members = found["head"].lower(), found["members"]
             if lex.heads.get(word_key(head)) is not ActorType.BODY:
                 continue

@@ -124,7 +124,9 @@ def _object_first(tokens: Sequence[Token], before: Sequence[object], verb: int) 
     nouns = [token for token in tokens[:verb] if token.pos in ("NOUN", "PROPN")]
     other_number = bool(nouns) and nouns[0].plural and not tokens[verb].plural
     points = bool(verb) and points_back(tokens[0])
-    acts = tokens[verb].lemma in markers().done_by_somebody or tokens[verb].lemma in grammar().modals
+    objects = any(t.dep in ("obj", "iobj") and t.pos in ("NOUN", "PROPN") for t in tokens[verb + 1 : verb + 4])
+    may = tokens[verb].lemma in grammar().modals and not (objects and any(t.dep == "nsubj" for t in nouns[:1]))
+    acts = tokens[verb].lemma in markers().done_by_somebody or may
     return not before and not points and (other_number or acts)
 
 

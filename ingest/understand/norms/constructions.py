@@ -48,7 +48,7 @@ def granted_to(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def demanded(clause: Analysed, placed: Placed) -> Bearers | None:
     """Of whom something is expected: "Van de beheerder wordt verwacht dat deze …"."""
-    if not markers().demands.search(clause.text.lower()):
+    if not placed or not markers().demands.search(clause.text.lower()):
         return None
     for group, first in placed:
         if preposition_before(clause.tokens, first) == "van":

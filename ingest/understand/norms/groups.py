@@ -52,6 +52,8 @@ def with_people(clause: Analysed, groups: Sequence[list[Mention]]) -> list[list[
 
 def chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions grouped by enumeration: "A, B (als bestuursorgaan) en C" is one chain of three."""
+    if not mentions:
+        return []
     groups: list[list[Mention]] = []
     appositions = [match.span() for match in markers().apposition.finditer(text)]
     for mention in mentions:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from ingest.model.statements import Kind
 from ingest.packaged import read_toml
 from ingest.understand.analysis import Token
 from ingest.understand.grammar import grammar
+from ingest.understand.guarded import Guarded, guarded
 from ingest.understand.norms.syntax import main_tokens
 
 _AFTER_PARTICLE = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
@@ -25,9 +25,9 @@ class KindRule:
     kind: Kind
     weight: float
     example: str
-    expression: re.Pattern[str] | None
+    expression: Guarded | None
     verbs: frozenset[str]
-    unless: re.Pattern[str] | None
+    unless: Guarded | None
     bearer: bool | None
     deadline: bool | None
     anchored: bool | None
@@ -71,10 +71,10 @@ class ClauseFacts:
 
 
 @cache
-def background() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def background() -> tuple[tuple[str, Guarded], ...]:
     """Ids and patterns of clauses that state nothing: reading guides and words about the document itself."""
     raw = read_toml("ingest.understand", "data/kinds.toml")
-    return tuple((rule["id"], re.compile(rule["expression"])) for rule in raw["background"])
+    return tuple((rule["id"], guarded(rule["expression"])) for rule in raw["background"])
 
 
 @cache
@@ -87,9 +87,9 @@ def kind_rules() -> tuple[KindRule, ...]:
             kind=Kind(rule["kind"]),
             weight=rule["weight"],
             example=rule["example"],
-            expression=re.compile(rule["expression"]) if "expression" in rule else None,
+            expression=guarded(rule["expression"]) if "expression" in rule else None,
             verbs=frozenset(rule.get("verbs", ())),
-            unless=re.compile(rule["unless"]) if "unless" in rule else None,
+            unless=guarded(rule["unless"]) if "unless" in rule else None,
             bearer=rule.get("bearer"),
             deadline=rule.get("deadline"),
             anchored=rule.get("anchored"),

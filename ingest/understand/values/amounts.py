@@ -13,6 +13,7 @@ from ingest.model.statements import Amount, AmountUnit
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
 from ingest.understand.alternation import alternatives
+from ingest.understand.guarded import Guarded, guarded
 from ingest.understand.values.numbers import CARDINAL, FIGURES, HALF, number
 
 _TABLE = read_toml(__package__, "amounts.toml")
@@ -32,7 +33,7 @@ class AmountForm:
 
     id: str
     unit: AmountUnit
-    pattern: re.Pattern[str]
+    pattern: Guarded
     example: str
     expect: str
 
@@ -58,7 +59,7 @@ def _form(table: dict[str, Any]) -> AmountForm:
     for name, part in _PARTS.items():
         text = text.replace(name, part)
     text = text.replace(" ?", r"\s*").replace(" ", r"\s+")
-    pattern = re.compile(text, re.IGNORECASE)
+    pattern = guarded(text, re.IGNORECASE)
     return AmountForm(table["id"], AmountUnit(table["unit"]), pattern, table["example"], table["expect"])
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ingest.model.statements import DeadlineRelation, DeadlineType
 from ingest.packaged import read_toml
 from ingest.understand.alternation import alternatives
+from ingest.understand.guarded import Guarded, guarded
 from ingest.understand.values.data import WORDS
 from ingest.understand.values.numbers import CARDINAL, HALF, ORDINAL
 
@@ -24,26 +25,23 @@ class AtomRule:
     id: str
     mark: str
     make: str
-    pattern: re.Pattern[str]
+    pattern: Guarded
     example: str
     expect: str
 
 
 @dataclass(frozen=True, slots=True)
 class TimeRule:
-    """How words and marks form a time with a relation. ``value`` is set for the reckoning ``fixed``; ``marks`` are
-    those of which a match holds at least one, empty when it may hold none.
-    """
+    """How words and marks form a time with a relation. ``value`` is set for the reckoning ``fixed``."""
 
     id: str
     type: DeadlineType
     relation: DeadlineRelation
     make: str
-    pattern: re.Pattern[str]
+    pattern: Guarded
     rank: int
     event: bool
     value: str
-    marks: frozenset[str]
     example: str
     expect: str
 
@@ -111,18 +109,20 @@ def _marks(name: str) -> str:
     return "".join(MARKS[part] for part in _TABLE["classes"].get(name, [name]))
 
 
-def _compile(text: str) -> re.Pattern[str]:
+def _compile(text: str) -> Guarded:
     """A pattern of the inventory as a regular expression; marks are captured as ``mark0``, ``mark1``, …"""
     text = _expand(text, _MACROS)
     count = iter(range(100))
     text = re.sub(r"(?<!\?P)<([a-z]+)>", lambda found: f"(?P<mark{next(count)}>[{_marks(found[1])}])", text)
     text = text.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
-    return re.compile(f"{_LEFT}(?:{text}){_RIGHT}", re.IGNORECASE)
+    return guarded(f"{_LEFT}(?:{text}){_RIGHT}", re.IGNORECASE)
 
 
 def _time(table: dict[str, Any]) -> TimeRule:
     pattern = _compile(table["pattern"])
-    marks = frozenset(pattern.pattern).intersection(MARKS.values()) if table["make"] in _FROM_ATOMS else frozenset()
+    if table["make"] in _FROM_ATOMS:
+        marks = tuple(mark for mark in MARKS.values() if mark in pattern.compiled.pattern)
+        pattern = replace(pattern, needs=(marks, *pattern.needs))
     return TimeRule(
         id=table["id"],
         type=DeadlineType(table.get("type", "date")),
@@ -132,7 +132,6 @@ def _time(table: dict[str, Any]) -> TimeRule:
         rank=table["rank"],
         event=table.get("event", False),
         value=table.get("value", ""),
-        marks=marks,
         example=table["example"],
         expect=table["expect"],
     )
@@ -154,9 +153,6 @@ def _place(table: dict[str, Any]) -> PlaceRule:
 
 
 _MACROS = _macros()
-ATOM_HINT = re.compile(rf"\d|{alternatives([*WORDS['units'], *WORDS['adverbs']])}", re.IGNORECASE)
-"""Found in every text that holds an atom."""
-
 ATOMS = tuple(
     AtomRule(a["id"], MARKS[a["class"]], a["make"], _compile(a["pattern"]), a["example"], a["expect"])
     for a in _TABLE["atom"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from ingest.understand.values.inventory import ATOM_HINT, ATOMS, MARKS, AtomRule
+from ingest.understand.values.inventory import ATOMS, MARKS, AtomRule
 from ingest.understand.values.moments import MAKERS
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
@@ -36,45 +37,43 @@ class Shadow:
     atoms: Mapping[int, Atom]
 
 
-def _compose(text: str) -> list[str]:
-    """Characters with a combining accent drawn into the letter before it; the accent's place holds nothing visible."""
+def _composed(text: str) -> tuple[str, Sequence[int]]:
+    """``text`` with combining accents drawn into the letter before them, and the place in ``text`` of each letter."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, range(len(text))
     out = list(text)
     for place in range(1, len(out)):
         if unicodedata.combining(out[place]):
             joined = unicodedata.normalize("NFC", out[place - 1] + out[place])
             if len(joined) == 1:
                 out[place - 1], out[place] = joined, ""
-    return out
+    return "".join(out), [place for place, character in enumerate(out) if character]
 
 
 def shadow(text: str) -> Shadow:
     """The working copy of ``text``: the longest atom first, in text order, the first rule of the file on a tie."""
-    characters = [part.translate(_PLAIN) for part in _compose(text)]
-    places = [place for place, character in enumerate(characters) if character]
-    flat = "".join(characters)
-    found = _atoms(flat) if ATOM_HINT.search(flat) else {}
-    out: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    atoms: dict[int, Atom] = {}
-    place = 0
-    while place < len(flat):
-        end, atom = found.get(place, (place + 1, None))
-        if atom is not None:
-            atoms[len(out)] = atom
-        out.append(flat[place] if atom is None else atom.rule.mark)
-        starts.append(places[place])
-        ends.append(places[end - 1] + 1)
-        place = end
-    return Shadow("".join(out), tuple(starts), tuple(ends), atoms)
+    composed, places = _composed(text)
+    flat = composed.translate(_PLAIN)
+    out, starts, ends, atoms, read = "", list[int](), list[int](), dict[int, Atom](), 0
+    for start, (end, atom) in sorted(_atoms(flat).items(), key=itemgetter(0)):
+        atoms[len(out) + start - read] = atom
+        out += flat[read:start] + atom.rule.mark
+        starts += places[read : start + 1]
+        ends += [*(place + 1 for place in places[read:start]), places[end - 1] + 1]
+        read = end
+    rest = places[read:]
+    return Shadow(out + flat[read:], (*starts, *rest), (*ends, *(place + 1 for place in rest)), atoms)
 
 
 def _atoms(text: str) -> dict[int, tuple[int, Atom]]:
     """The atoms of ``text`` that do not overlap, by start, with their end."""
     candidates: list[tuple[int, int, int, Atom]] = []
+    lowered = text.lower()
     for order, rule in enumerate(ATOMS):
+        if not rule.pattern.may_match(lowered):
+            continue
         make: Callable[[Mapping[str, str]], str | None] = MAKERS[rule.make]
-        for match in rule.pattern.finditer(text):
+        for match in rule.pattern.compiled.finditer(text):
             value = make({name: part for name, part in match.groupdict().items() if part is not None})
             if value is not None:
                 candidates.append((match.start() - match.end(), order, match.start(), Atom(rule, value)))

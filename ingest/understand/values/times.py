@@ -49,11 +49,11 @@ def find_times(clause: MappedText) -> tuple[Deadline, ...]:
 def read_times(text: str) -> tuple[FoundTime, ...]:
     """The times in ``text`` in text order."""
     copy = shadow(text)
-    marks = {atom.rule.mark for atom in copy.atoms.values()}
+    lowered = copy.text.lower()
     candidates = [
         (found.start - _pattern_end, order, found)
         for order, rule in enumerate(TIMES)
-        if not rule.marks or not rule.marks.isdisjoint(marks)
+        if rule.pattern.may_match(lowered)
         for found, _pattern_end in _matches(rule, copy, text)
     ]
     chosen: list[FoundTime] = []
@@ -66,7 +66,7 @@ def read_times(text: str) -> tuple[FoundTime, ...]:
 def _matches(rule: TimeRule, copy: Shadow, text: str) -> list[tuple[FoundTime, int]]:
     """What ``rule`` finds, each with the end of its own words (before the event)."""
     out = []
-    for match in rule.pattern.finditer(copy.text):
+    for match in rule.pattern.compiled.finditer(copy.text):
         parts = {name: part for name, part in match.groupdict().items() if part is not None}
         first, last = match.span("time") if "time" in parts else match.span()
         values = [copy.atoms[place].value for place in range(first, last) if place in copy.atoms]

@@ -76,3 +76,12 @@ def test_cells_keep_their_place_in_the_text() -> None:
 )
 def test_what_is_no_table(lines: str) -> None:
     assert kinds(read(lines), NodeKind.TABLE) == []
+
+
+def test_short_titles_far_apart_open_a_table() -> None:
+    table = """\
+Gremium              Komt bijeen          Zit voor
+Stuurtafel           elke maand           de wethouder
+Werktafel            elke week            de projectleider
+"""
+    assert rows(read(table))[0][1] == ["Stuurtafel", "elke maand", "de wethouder"]

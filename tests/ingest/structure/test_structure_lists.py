@@ -162,3 +162,11 @@ def test_below_twelve_levels_items_stand_side_by_side():
     assert words(
         tree("De taken zijn:\n\n" + "".join(f"{'  ' * depth}- taak {depth}\n" for depth in range(14))), NodeKind.ITEM
     )[-2:] == ["taak 12", "taak 13"]
+
+
+def test_the_marks_of_quoted_lines_are_no_words() -> None:
+    quoted = "Overeenkomst\n\nArtikel 4 komt te luiden:\n\n"
+    quoted += "> **Artikel 4 Werk**\n>\n> 1. De raad:\n>    - besluit;\n>    - betaalt.\n> 2. De raad leest.\n"
+    found = [node.words() for node in tree(quoted).walk() if node.kind is NodeKind.ITEM]
+    assert "besluit;" in found
+    assert not any(">" in node.words() for node in tree(quoted).walk() if node.text)

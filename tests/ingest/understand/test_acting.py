@@ -23,6 +23,10 @@ def nouns(text):
         ("Elke huisarts meldt zich aan.", "huisarts"),
         ("Het ambtelijk overleg bespreekt de voortgang.", "ambtelijk overleg"),
         ("De wijkraad adviseert over het plan.", "wijkraad"),
+        ("Een reiziger kan een klacht indienen.", "reiziger"),
+        ("De dienstdoende schipper is bevoegd de vaart te staken.", "dienstdoende schipper"),
+        ("De meetlocaties zijn zelf verantwoordelijk voor de veiligheid.", "meetlocaties"),
+        ("Voor het toezicht zijn de zaalhouders verantwoordelijk.", "zaalhouders"),
     ],
 )
 def test_a_noun_that_acts_is_found(clause, noun):

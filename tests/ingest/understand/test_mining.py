@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from understood_texts import entry, mapped, tree, understand
+from understood_texts import entry, mapped, registry, tree, understand
 
 from ingest.model.actors import ActorType
 from ingest.model.statements import DecisionRule
@@ -133,3 +133,20 @@ def test_a_name_with_its_head_and_complement(name, expected):
 )
 def test_the_plain_name_of_an_organisation(name, plain):
     assert lexicon().plain_name(name) == plain
+
+
+def test_a_short_name_is_the_only_longer_one_that_begins_with_it():
+    one = registry("Het Gebruikersoverleg Duinwater adviseert. Het Gebruikersoverleg vergadert elk jaar.")
+    assert one.resolve("Gebruikersoverleg", "a") == one.resolve("Gebruikersoverleg Duinwater", "a")
+    two = registry("De Werkgroep Noord en de Werkgroep Zuid adviseren. De Werkgroep vergadert elk jaar.")
+    assert two.resolve("Werkgroep Noord", "a") != two.resolve("Werkgroep Zuid", "a")
+
+
+def test_a_body_may_be_named_the_other_way_round():
+    found = registry("De Deelnemersraad besluit. De raad van deelnemers verleent decharge.")
+    assert found.resolve("raad van deelnemers", "a") == found.resolve("Deelnemersraad", "a")
+
+
+def test_two_offices_joined_by_a_hyphen_are_one():
+    found = registry("De secretaris-penningmeester beheert de kas.")
+    assert found.resolve("secretaris-penningmeester", "a") is not None

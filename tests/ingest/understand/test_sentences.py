@@ -68,3 +68,17 @@ def test_sentences_keep_their_place_in_the_source():
 def test_a_block_without_words_has_no_sentences():
     assert cut("   ") == []
     assert cut("") == []
+
+
+@pytest.mark.parametrize(
+    ("block", "first"),
+    [
+        ("2 De raad besluit. Hij zendt het plan.", "De raad besluit."),
+        ("3. Het bestuur betaalt.", "Het bestuur betaalt."),
+        ("(4) Het bestuur betaalt.", "Het bestuur betaalt."),
+        ("12 gemeenten doen mee.", "12 gemeenten doen mee."),
+        ("2031 Het jaar begint.", "2031 Het jaar begint."),
+    ],
+)
+def test_a_number_before_the_first_sentence_is_no_part_of_it(block, first):
+    assert sentences(mapped(block))[0].text == first
