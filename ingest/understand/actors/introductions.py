@@ -72,7 +72,7 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     """What the name stands for; empty where these words introduce none. ``before`` runs up to the end of the match."""
     short = sum(c.isupper() for c in name) >= 2
     if pattern == "name.abbreviation-in-brackets":
-        found = (short and long_form(name, long)) or _holds(name, long)
+        found = (short and long_form(name, long)) or _holds(name, long, lexicon)
         return found if found == without_opener(found, lexicon) else ""
     if pattern == "name.legend":
         return long if short else ""
@@ -94,10 +94,11 @@ def _stands_for(pattern: str, name: str, long: str, before: str, lexicon: Lexico
     return long
 
 
-def _holds(name: str, long: str) -> str:
+def _holds(name: str, long: str, lexicon: Lexicon) -> str:
     """The name at the end of ``long`` of which ``name`` is one word: "Stichting Datahuis Noord (Datahuis)"."""
     found = _CAPITALS.search(long)
-    return found.group() if found is not None and name in found.group().split()[1:] else ""
+    whole = without_opener(found.group(), lexicon) if found is not None else ""
+    return whole if name in whole.split()[1:] else ""
 
 
 def counts_off(name: str) -> bool:

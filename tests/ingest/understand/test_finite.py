@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from understood_texts import sentence, understand
 
-from ingest.understand.finite import finite_verb, infinitives
+from ingest.understand.finite import after_subordinate, finite_verb, infinitives
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,28 @@ def test_the_verb_that_was_missed_makes_a_statement(clause: str, kind: str, bear
     read = understand(f"Artikel 1 Samenwerking\n\n1. De beheerder en de directeur werken samen.\n\n2. {clause}\n")
     statement = read.said(clause)
     assert (statement.kind, read.bearers(statement)) == (kind, bearers)
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "forms", "verb"),
+    [
+        ("waarin dit niet voorziet beslist de raad", "ADV PRON ADV VERB ADV DET NOUN", "- - - fin - - -", "beslist"),
+        (
+            "de raad waar zij zit , beslist over sluiting",
+            "DET NOUN ADV PRON VERB PUNCT VERB ADP NOUN",
+            "- - - - fin - part - -",
+            "beslist",
+        ),
+        (
+            "de raad zegt wat hij beslist over sluiting",
+            "DET NOUN VERB PRON PRON VERB ADP NOUN",
+            "- - fin - - part - -",
+            "",
+        ),
+    ],
+)
+def test_the_main_verb_stands_behind_the_one_that_ends_a_subordinate_clause(
+    words: str, tags: str, forms: str, verb: str
+) -> None:
+    found = after_subordinate(words.split(), tags.split(), [form.strip("-") for form in forms.split()])
+    assert (words.split()[found] if found is not None else "") == verb

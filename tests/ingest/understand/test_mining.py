@@ -150,3 +150,17 @@ def test_a_body_may_be_named_the_other_way_round():
 def test_two_offices_joined_by_a_hyphen_are_one():
     found = registry("De secretaris-penningmeester beheert de kas.")
     assert found.resolve("secretaris-penningmeester", "a") is not None
+
+
+def test_a_word_of_a_name_in_brackets_is_short_for_it():
+    found = registry("De Stichting Datahuis Noord (Datahuis) beheert het register. Het Datahuis meldt storingen.")
+    assert found.resolve("Datahuis", "a") == found.resolve("Stichting Datahuis Noord", "a")
+    other = registry("De Stichting Noord (Bijlage) beheert het register.")
+    assert other.resolve("Bijlage", "a") is None
+
+
+def test_a_party_is_known_by_the_abbreviation_that_its_name_begins_with():
+    text = "Overeenkomst\n\nDe ondergetekenden:\n\n1. de GGD Duinland, gevestigd te Beek;\n"
+    text += "2. de gemeente Beek, vertegenwoordigd door haar burgemeester;\n\nkomen het volgende overeen:\n\n"
+    text += "Artikel 1 Werk\n\n1. De GGD houdt spreekuur.\n"
+    assert understand(text, known=()).borne("houdt spreekuur") == ["GGD Duinland"]
