@@ -44,12 +44,15 @@ def _last_quantity(quantity: re.Pattern[str], text: str, start: int, end: int) -
 
 
 def _row(text: str, chunk: Chunk) -> Chunk | None:
-    """The chunk as a table row, if it is one line with more than one cell."""
+    """The chunk as a table row, if it is one line with more than one cell and no sentence that ends in a number."""
     if chunk.form not in (Form.TEXT, Form.HEADING) or chunk.hashes or chunk.bold or chunk.word or chunk.marker:
         return None
     if len(chunk.ranges) > 1 or chunk.end - chunk.start > 2 * _HEAD_WIDTH or not text[chunk.start].isalpha():
         return None
-    cells = _cells(text, *chunk.ranges[0])
+    start, end = chunk.ranges[0]
+    if text[end - 1] == "." and text[end - 2].isdigit():
+        return None
+    cells = _cells(text, start, end)
     return replace(chunk, form=Form.ROW, cells=cells) if len(cells) > 1 else None
 
 

@@ -28,6 +28,7 @@ class Conventions:
     conjunctions: frozenset[str]
     parties: re.Pattern[str]
     recitals: re.Pattern[str]
+    recital: re.Pattern[str]
     operative: re.Pattern[str]
     signatures: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -93,6 +94,7 @@ def conventions() -> Conventions:
         conjunctions=frozenset(words["conjunctions"]),
         parties=_ci(zones["parties"]),
         recitals=_ci(zones["recitals"]),
+        recital=_ci(zones["recital"]),
         operative=_ci(zones["operative"]),
         signatures=_ci(zones["signatures"]),
         dateline=_ci(zones["dateline"]),

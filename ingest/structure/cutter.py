@@ -21,7 +21,6 @@ from ingest.structure.openers import (
     numbered_heading,
     plain_chunk,
     row_chunk,
-    unquoted,
 )
 
 _LABEL = re.compile(r"[A-Z][\w-]+: \S")
@@ -71,7 +70,7 @@ class _Cutter:
             if not line.page and not self.broken:
                 self.inner_gap = min(self.inner_gap, line.blanks)
             self.widest = max(self.widest, self.ranges[-1][1] - self.ranges[-1][0])
-            self.ranges.append(unquoted(self.text, line))
+            self.ranges.append((line.left, line.right))
             return
         gap = self._gap(line)
         running = None if opened else self._article(line)
@@ -81,7 +80,7 @@ class _Cutter:
             opened = replace(
                 plain_chunk(Form.TEXT, line, running.end, line.right, gap), start=running.end, indent=line.indent
             )
-        self.open = opened or plain_chunk(Form.TEXT, line, *unquoted(self.text, line), gap)
+        self.open = opened or plain_chunk(Form.TEXT, line, line.left, line.right, gap)
         if self.open.word or running:
             self._count_article(running or self.open)
         self.ranges = list(self.open.ranges)
@@ -267,7 +266,7 @@ class _Cutter:
 
 def _opens_zone(words: str) -> bool:
     """Whether a line opens the recitals or what was agreed, though it goes on with a sentence: "overwegende:"."""
-    return any(zone.match(words) for zone in (conventions().recitals, conventions().operative))
+    return any(zone.match(words) for zone in (conventions().recital, conventions().recitals, conventions().operative))
 
 
 def cut_chunks(text: str, lines: Sequence[Line], skip: Iterable[int], layout: Layout) -> tuple[Chunk, ...]:

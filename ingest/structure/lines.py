@@ -8,17 +8,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.structure.markers import item_marker
+
 _FINISHED = re.compile(r"(?:\[\^[^\]\s]+\]|[.;:!?…][)\]”’\"'*_]*|[^\W\d_][)\]”’\"']?[.;:]\d{1,2})$")
+_QUOTE = re.compile(r"(?:>[ \t]?)+(?!\s*[\d=>])|(?:> )+(?=\d+[.)] )")
+_QUOTED_ON = re.compile(r"(?:>[ \t]?)+")
 _LOWER = re.compile(r"[\"'“‘(\[]*[^\W\d_]")
-_QUOTED = re.compile(r"[ \t]*>(?:[ \t]*>)*[ \t]*(?=[\w*_•(“\"‘|-]|$)")
-_QUOTES_EVIDENCE = 3
 _NO_BREAK_EVIDENCE = 5
 _PAGE_EVIDENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One physical line: ``start`` to ``end`` without its line end, ``left`` to ``right`` without outer white space.
+    """One physical line: ``start`` to ``end`` without its line end and the mark of a quotation, ``left`` to ``right``
+    without outer white space.
 
     ``page`` is true when a form feed stands between this line and the one before; ``blanks`` counts the empty
     lines just above.
@@ -59,20 +62,20 @@ class Layout:
 def split_lines(text: str) -> tuple[Line, ...]:
     """Every line of ``text`` in order, empty ones too. Line ends are those of ``str.splitlines``.
 
-    The marks before quoted lines ("> 1. …"), such as an amendment gives, are white space.
+    What is quoted reads as the rest does: the marks of a Markdown quotation are no words. A single ">" before a figure
+    means more than it.
     """
     lines: list[Line] = []
     position = blanks = 0
-    page = False
-    wholes = text.splitlines(keepends=True)
-    bodies = [whole.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029") for whole in wholes]
-    quotes = sum(body.lstrip().startswith(">") for body in bodies) >= _QUOTES_EVIDENCE
-    for whole, body in zip(wholes, bodies, strict=True):
-        mark = _QUOTED.match(body) if quotes else None
-        quoted = mark.end() if mark else 0
-        stripped = body[quoted:].strip()
-        left = position + len(body) - len(body[quoted:].lstrip()) if stripped else position + len(body)
-        line = Line(position, position + len(body), left, left + len(stripped), page, blanks)
+    page = quoted = False
+    for whole in text.splitlines(keepends=True):
+        body = whole.rstrip("\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029")
+        quote = (_QUOTED_ON if quoted else _QUOTE).match(body)
+        first, quoted = (quote.end(), True) if quote else (0, False)
+        inner = body[first:]
+        stripped = inner.strip()
+        left = position + first + (len(inner) - len(inner.lstrip())) if stripped else position + len(body)
+        line = Line(position + first, position + len(body), left, left + len(stripped), page, blanks)
         lines.append(line)
         blanks = blanks + 1 if line.blank else 0
         page = "\f" in whole[len(body) :] or (page and line.blank)
@@ -93,7 +96,7 @@ def opens_lower(words: str) -> bool:
 
 def measure(text: str, lines: Sequence[Line]) -> Layout:
     """Learn spacing and width from the line ends that certainly fall inside a sentence: the line does not end as a
-    sentence and the next begins with a small letter.
+    sentence and the next begins with a small letter that is no mark of an item.
     """
     gaps: Counter[int] = Counter()
     reach: list[int] = []
@@ -102,7 +105,8 @@ def measure(text: str, lines: Sequence[Line]) -> Layout:
         if line.blank:
             continue
         words = line.words(text)
-        if previous is not None and opens_lower(words) and not finished(previous.words(text)):
+        broken = previous is not None and opens_lower(words) and not finished(previous.words(text))
+        if previous is not None and broken and item_marker(words) is None:
             gaps[line.blanks] += 1
             reach.append(previous.right - previous.left + 1 + len(words.split(maxsplit=1)[0]))
         previous = line

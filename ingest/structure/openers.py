@@ -14,7 +14,6 @@ _TAG = re.compile(r"<[^<>]*>")
 _HASHES = re.compile(r"(#{1,6})\s*(?=[^#\s])")
 _CLOSING_HASHES = re.compile(r"\s+#+$")
 _BOLD = re.compile(r"\*\*(?!\s)((?:(?!\*\*).)+?)\*\*[.:]?$|__(?!\s)((?:(?!__).)+?)__[.:]?$")
-_QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
 _AFTER_NUMBER = re.compile(r"[\s:–—.-]*")
 _HEADING_LENGTH = 140
 _WORDS_OF_LEAD_IN = 4
@@ -47,12 +46,6 @@ def plain_chunk(form: Form, line: Line, words: int, end: int, gap: bool) -> Chun
 def row_chunk(line: Line, gap: bool) -> Chunk:
     """A table row; it keeps the white space around it, since a tab at the edge bounds an empty cell."""
     return Chunk(Form.ROW, line.start, line.end, ((line.left, line.right),), gap, line.indent)
-
-
-def unquoted(text: str, line: Line) -> tuple[int, int]:
-    """The range of a line's words, without the mark of a Markdown quotation."""
-    quote = _QUOTE.match(text, line.left, line.right)
-    return (quote.end() if quote else line.left), line.right
 
 
 def marked_heading(text: str, line: Line, gap: bool) -> Chunk | None:

@@ -21,12 +21,19 @@ _FRAGMENTS = 3
 
 @dataclass(slots=True)
 class _Run:
-    """A sequence of numbers of one style: the indices of its chunks so far, and whether a heading has come between."""
+    """A sequence of numbers of one style: the indices of its chunks so far, how many of these could be headings, and
+    whether a heading has come between.
+    """
 
     style: str
     last: int
     members: list[int] = field(default_factory=list)
+    titles: int = 0
     crossed: bool = False
+
+    def goes_on(self, *, titled: bool) -> bool:
+        """Whether an item, ``titled`` when it could be a heading, may go on with it: across a heading titles only."""
+        return not self.crossed or (titled and self.titles * 2 >= len(self.members))
 
 
 def _zone(words: str) -> bool:
@@ -171,7 +178,7 @@ class Outline:
 
 def _runs(text: str, chunks: Sequence[Chunk]) -> list[_Run]:
     """The sequences in which numbered items stand. The innermost sequence that expects the number takes it; across a
-    heading only an item that could be a heading itself may go on.
+    heading only an item that could be a heading itself may go on, with items that could be headings.
     """
     runs: list[_Run] = []
     stack: list[_Run] = []
@@ -184,7 +191,7 @@ def _runs(text: str, chunks: Sequence[Chunk]) -> list[_Run]:
             continue
         found: _Run | None = None
         for run in reversed(stack):
-            if (run.style, run.last + 1) in chunk.marker.readings and (titled or not run.crossed):
+            if (run.style, run.last + 1) in chunk.marker.readings and run.goes_on(titled=titled):
                 found = run
                 break
         if found:
@@ -196,6 +203,7 @@ def _runs(text: str, chunks: Sequence[Chunk]) -> list[_Run]:
             runs.append(found)
         found.last += 1
         found.crossed = False
+        found.titles += titled
         found.members.append(index)
         if len(stack) > _OPEN_RUNS:
             del stack[0]

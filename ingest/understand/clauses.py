@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.understand.analysis import Analysed, Token
 from ingest.understand.grammar import grammar
-from ingest.understand.norms.syntax import inside_subordinate
+from ingest.understand.norms.syntax import inside_subordinate, main_verb
 
 _LEAST = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
@@ -35,7 +35,11 @@ def clauses(sentence: Analysed) -> list[Analysed]:
         if inside_subordinate(tokens[last:index]) or _same_subject(tokens, last, first):
             continue
         left = tokens[last:index]
-        if _has_finite(left) and not _subordinate_only(left) and _begins_clause(tokens, first, tokens[index].text):
+        if (
+            main_verb(left) is not None
+            and not _subordinate_only(left)
+            and _begins_clause(tokens, first, tokens[index].text)
+        ):
             last = index + 1 if tokens[index].text in (";", ",") else index
             cuts.append(last)
     cuts.append(len(tokens))
@@ -57,20 +61,15 @@ def _announced(token: Token) -> bool:
     return token.pos == "DET" or token.pos == "PROPN" or token.text[:1].isupper()
 
 
-def _has_finite(tokens: Sequence[Token]) -> bool:
-    return any(token.form == "fin" for token in tokens)
-
-
 def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:
     verb = subject_end(tokens, first)
     if verb is None or verb >= len(tokens) or tokens[verb].form != "fin":
-        return mark == ";" and _adverbial_start(tokens, first)
-    return True
+        return mark == ";" and not _relative(tokens[first]) and bool(main_verb(tokens[first:]))
+    return not _relative(tokens[first])
 
 
-def _adverbial_start(tokens: Sequence[Token], first: int) -> bool:
-    """An adverb or pronoun with its finite verb right after it: "telkens is een besluit nodig"."""
-    return first + 1 < len(tokens) and tokens[first].pos in ("ADV", "PRON") and tokens[first + 1].form == "fin"
+def _relative(token: Token) -> bool:
+    return token.relative or token.text.lower() == "welke"
 
 
 def subject_end(tokens: Sequence[Token], first: int) -> int | None:

@@ -61,6 +61,7 @@ class Context:
 _WORDS_BEFORE_ACTOR = 1
 _WORDS_OF_LABEL = 3
 _ARTICLES = ("", "de", "het", "een")
+_LABEL = re.compile(r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s(?!(?:de|het|een|alle) [\w-]+(?: [\w-]+)? (?:die|dat)\b)")
 _BRACKET = re.compile(r"\s*\([^()]*\)[\s:]*$")
 _POINTS_BACK = re.compile(
     r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b|^(?:hij|zij)(?: of (?:hij|zij))?:?$",
@@ -101,8 +102,11 @@ def lead_rule(text: str) -> _Lead | None:
 
 
 def labelled_kind(text: str) -> Kind | None:
-    """The kind of a line that its own label tells: "Leden: …" names members, "Frequentie: …" how often."""
-    label = re.match(r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s", text)
+    """The kind of a line that its own label tells: "Leden: …" names members, "Frequentie: …" how often.
+
+    "Leden: de gemeenten die …" says who counts as one.
+    """
+    label = _LABEL.match(text)
     role = column_role(label["word"]) if label else None
     return COLUMN_KINDS[role] if role in ("members", "frequency") else None
 

@@ -14,6 +14,7 @@ from ingest.understand.norms.syntax import is_imperative, is_passive, main_verb
 from ingest.understand.parts import Part, part_rule
 from ingest.understand.units import Unit
 
+_TERM = re.compile(r"[^:;.]{2,60}: ?\S")
 _SENTENCE = re.compile(r"(?:\S+ ){7,}\S+\.[”\"’)]*")
 _ADVISES = re.compile(r"\b(?:adviseren|bevelen|raden|vragen|geven)(?: wij| we)? (?:de |het |een )?$")
 _SECTIONS = {Part.FINDINGS: Kind.FINDING, Part.RECOMMENDATIONS: Kind.RECOMMENDATION}
@@ -44,6 +45,8 @@ def verdict_of_evaluation(unit: Unit, rule: KindRule | None) -> Verdict | None:
     explains itself too: there the head of an item, and what somebody does, may do or is done, is the advice.
     """
     context = unit.context
+    if context.kind is Kind.DEFINITION and context.listed and _TERM.match(unit.clause.text):
+        return Verdict(Kind.DEFINITION, context.rule, context.weight)
     if rule is None or context.part is Part.METHOD or _is_title(unit):
         return None
     own = Verdict(rule.kind, rule.id, rule.weight)

@@ -25,7 +25,8 @@ def infinitives() -> dict[str, str]:
 
 def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:
     """Position of a known finite form that the tagger missed where the main verb must stand: between the verb that ends
-    a subordinate clause and its own subject ("waarin dit niet voorziet beslist de raad"); None where there is none.
+    a subordinate clause, or what opens a clause behind a semicolon, and its own subject ("waarin dit niet voorziet
+    beslist de raad", "…; ten slotte beslist de raad"); None where there is none.
     """
     known = infinitives()
     for index in range(3, len(words) - 1):
@@ -33,9 +34,17 @@ def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence
             continue
         comma = words[index - 1] == ","
         alone = comma and tags[index] != "NOUN" and "fin" not in forms[index:]
-        if forms[index - 2 if comma else index - 1] == "fin" and (alone or tags[index + 1] in _BEFORE_SUBJECT):
+        closed = forms[index - 2 if comma else index - 1] == "fin"
+        inverted = tags[index + 1] in _BEFORE_SUBJECT
+        if (closed and (alone or inverted)) or (inverted and _only_verb_since_semicolon(words, forms, index)):
             return index
     return None
+
+
+def _only_verb_since_semicolon(words: Sequence[str], forms: Sequence[str], index: int) -> bool:
+    """Whether a semicolon begins the clause of the word at ``index``, and no finite verb stands in it."""
+    first = next((i for i in range(index - 1, 0, -1) if words[i] == ";"), None)
+    return first is not None and "fin" not in forms[first:]
 
 
 def finite_verb(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:

@@ -15,6 +15,7 @@ class Grammar:
     subordinators: frozenset[str]
     openers: frozenset[str]
     not_openers: frozenset[str]
+    samples: frozenset[str]
     modals: frozenset[str]
     auxiliaries: frozenset[str]
     particles: frozenset[str]

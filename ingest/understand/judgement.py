@@ -15,6 +15,7 @@ from ingest.understand.context import labelled_kind, names_actor
 from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
 from ingest.understand.norms.groups import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
+from ingest.understand.norms.person import in_third_person
 from ingest.understand.norms.syntax import consequence, is_imperative, is_passive, main_verb
 from ingest.understand.units import Unit
 
@@ -24,9 +25,17 @@ _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
 _OF_PROSE = frozenset({NodeKind.BLOCK, NodeKind.PARAGRAPH})
 _TERM = re.compile(r"[^:;.]{2,60}: ?\S")
 _TELLS_HOW = re.compile(r"(?:Dat|Dit)\s+(?:gebeurt|geschiedt)\b")
+_BY_OTHERS = re.compile(r"\b(?:door|verantwoordelijk|aansprakelijk|belast met)\b")
 _NOBODY = ("bearer.none", 0.8)
 _BY_NOBODY = frozenset(
-    {"kind.duty-passive", "kind.permission-impersonal", "kind.prohibition-passive", "kind.power-impersonal"}
+    {
+        "kind.duty-passive",
+        "kind.duty-happens",
+        "kind.duty-flows-back",
+        "kind.permission-impersonal",
+        "kind.prohibition-passive",
+        "kind.power-impersonal",
+    }
 )
 
 
@@ -67,6 +76,8 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
     of_payer = verdict.kind is Kind.AMOUNT and context.rule == "context.amount"
     if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own and not of_payer:
         bearers = ()
+    if not bearers and unit.addressee and _asked_of_addressee(unit, verdict):
+        bearers, found = unit.addressee, Bearers(unit.addressee, "bearer.addressee", 0.5)
     if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
         bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
         found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
@@ -116,6 +127,12 @@ def _presents_party(unit: Unit) -> bool:
     sentence = unit.clause.text.rstrip().endswith(".") and main_verb(unit.clause.tokens) is not None
     title = unit.clause.text.isupper()
     return unit.place is NodeKind.PARTIES and not title and not (sentence and "hierna" not in unit.clause.text)
+
+
+def _asked_of_addressee(unit: Unit, verdict: Verdict) -> bool:
+    """Whether a letter that names nobody for it asks this of whom it is for."""
+    nobody = verdict.rule in _BY_NOBODY or verdict.rule == "kind.duty-deontic"
+    return nobody and verdict.kind in NORMS and _BY_OTHERS.search(unit.clause.text) is None
 
 
 def _is_dependent(unit: Unit) -> bool:
@@ -223,8 +240,9 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
     tokens, context = unit.clause.tokens, unit.context
     verb = main_verb(tokens)
     then = consequence(tokens)
+    text = in_third_person(unit.clause) if unit.addressee else unit.clause.text
     return ClauseFacts(
-        text=unit.clause.text[then:],
+        text=text[then:],
         verbs=verbs_of(tokens),
         bearer=bearer,
         deadline=deadline,

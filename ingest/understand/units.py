@@ -35,7 +35,11 @@ from ingest.understand.norms.topics import left_in_mind, names_left
 from ingest.understand.parts import Part
 from ingest.understand.raci import is_responsibility_matrix
 
-_SUBSTANTIVE = re.compile(r"\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b")
+_SUBSTANTIVE = re.compile(
+    r"\bkom(?:t|en)\b.{3,80}\bbijeen\b|\bvergader(?:t|en)\b"
+    r"|\b(?:waarin|waarbij|opdracht(?:en)? tot stand|legt? .{0,90}\bvast dat)\b"
+)
+_ANNOUNCES = re.compile(r"\b(?:[Dd]e|[Hh]et) (?:na)?volgende\b[^.;:]{0,40}[.:]$|\bals volgt\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +103,11 @@ class Reader:
             elif node.kind in (NodeKind.DIVISION, NodeKind.ARTICLE):
                 yield from self._section(node, context, place)
             elif node.kind in (NodeKind.PARTIES, NodeKind.SIGNATURES, NodeKind.RECITALS):
-                yield from self._children(node, Context(), node.kind)
+                yield from self._text(node, Context(), node.kind, below=None)
             elif node.kind in (NodeKind.BLOCK, NodeKind.ITEM, NodeKind.PARAGRAPH):
                 introduces = following is not None and node.kind is NodeKind.BLOCK and _introduces(node, following)
                 item = lead is not context and _is_unmarked_item(node)
-                yield from self._text(node, lead if item else context, place, introduces=introduces)
+                yield from self._text(node, lead if item else context, place, below=following if introduces else None)
                 if introduces:
                     lead = self._lead(node, context)
                 elif not item or node.words().endswith("."):
@@ -118,7 +122,7 @@ class Reader:
                 yield from self._children(node, context, place)
         for note in footnotes:
             inner = Context(background=context.background, part=context.part)
-            yield from self._text(note, inner, NodeKind.FOOTNOTE, introduces=False)
+            yield from self._text(note, inner, NodeKind.FOOTNOTE, below=None)
 
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         self._last = Before()
@@ -138,15 +142,15 @@ class Reader:
         last = sentences[-1]
         return below_lead_in(context, last, self._mentions(last), self._before(context))
 
-    def _text(self, node: Node, context: Context, place: NodeKind, *, introduces: bool) -> Iterator[Unit]:
+    def _text(self, node: Node, context: Context, place: NodeKind, *, below: Node | None) -> Iterator[Unit]:
         sentences = self._analysed.get(node.eid, ())
         nested = [child for child in node.children if child.kind in (NodeKind.LIST, NodeKind.TABLE)]
         before: tuple[str, ...] = ()
         for position, sentence in enumerate(sentences):
-            final = position == len(sentences) - 1 and (introduces or bool(nested))
+            introduced = next(iter(nested), below) if position == len(sentences) - 1 else None
             for clause in self._clauses(sentence, context):
                 mentions = self._mentions(clause)
-                lead_in = final and _only_introduces(clause, mentions)
+                lead_in = introduced is not None and _only_introduces(clause, mentions, introduced)
                 found = find_bearers(clause, mentions, self._before(context))
                 addressee = self._letter.addressee
                 yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body(), addressee)
@@ -194,7 +198,7 @@ class Reader:
                 continue
             cells = row.children
             if row.eid in self._analysed:
-                yield from self._text(row, replace(context, kind=Kind.AMOUNT), place, introduces=False)
+                yield from self._text(row, replace(context, kind=Kind.AMOUNT), place, below=None)
                 continue
             amounts = amount_cells(row)
             if amounts:
@@ -236,7 +240,7 @@ class Reader:
         kind = COLUMN_KINDS.get(role or "", context.kind)
         inner = replace(context, kind=kind, rule=f"context.column-{role}" if role else context.rule)
         if cell.text:
-            yield from self._text(cell, inner, place, introduces=False)
+            yield from self._text(cell, inner, place, below=None)
         else:
             yield from self._children(cell, inner, place)
 
@@ -259,12 +263,14 @@ def _is_unmarked_item(node: Node) -> bool:
     return node.kind is NodeKind.BLOCK and node.words()[:1].islower()
 
 
-def _only_introduces(clause: Analysed, mentions: Sequence[Mention]) -> bool:
-    """Whether words before a list state nothing themselves: they end in a colon, are the name of an actor, or name the
-    rule for what follows.
+def _only_introduces(clause: Analysed, mentions: Sequence[Mention], below: Node) -> bool:
+    """Whether words before a list state nothing themselves: what is ``below`` goes on where they break off, they
+    announce it, are the name of an actor, or name the rule for it.
     """
     if names_actor(clause.text, mentions):
         return True
-    if clause.text.endswith(":"):
+    goes_on = below.words()[:1].islower() or clause.tokens[-1].pos == "SCONJ"
+    broken_off = goes_on and clause.text[-1:].isalnum() and main_verb(clause.tokens) is not None
+    if broken_off or clause.text.endswith(":") or _ANNOUNCES.search(clause.text):
         return not _SUBSTANTIVE.search(clause.text)
     return main_verb(clause.tokens) is None and find_decision_rule(clause.text) is not None

@@ -43,7 +43,7 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
     if verb is not None and not passive:
         condition = _of_condition(tokens, placed, verb)
         before = replace(previous, topic=condition, named=()) if condition else previous
-        pronoun = has_subject_pronoun(tokens, verb)
+        pronoun = has_subject_pronoun(tokens, verb) and not _named_first(tokens, placed, verb)
         found = (None if pronoun else _subject(clause, placed, verb)) or _pronoun(tokens, verb, before)
         if found is not None:
             found = teller(clause, placed, verb, found, before) or together(clause, placed, verb, found)
@@ -105,6 +105,12 @@ def _subject(clause: Analysed, placed: Placed, verb: int) -> Bearers | None:
                 return borne_by(group, "bearer.inverted-subject", 0.85)
             break
     return None
+
+
+def _named_first(tokens: Sequence[Token], placed: Placed, verb: int) -> bool:
+    """Whether an actor in the verb's number opens the clause, as its subject: "De raad zendt u een advies"."""
+    before = [first for _, first in placed if first < verb]
+    return any(_leads(tokens, 0, first) and tokens[first].plural == tokens[verb].plural for first in before)
 
 
 def _some_of(tokens: Sequence[Token], start: int, first: int) -> bool:

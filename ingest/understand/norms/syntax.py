@@ -9,6 +9,7 @@ from ingest.understand.grammar import grammar
 
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM"})
+_PAST = ("te", "de")
 _OPENING = frozenset({"SCONJ", "ADV", "PRON"})
 
 
@@ -16,6 +17,8 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token begins a subordinate or relative clause."""
     token, words = tokens[index], grammar()
     word = token.text.lower()
+    if word in words.samples and _counts_off(tokens, index):
+        return False
     if word in words.openers or (word == "zover" and index > 0 and tokens[index - 1].text.lower() == "voor"):
         return True
     if token.relative or (token.pos == "SCONJ" and word not in words.not_openers):
@@ -24,6 +27,14 @@ def opens_subordinate(tokens: Sequence[Token], index: int) -> bool:
         after_noun = tokens[index - 1].pos in _NOUNS and not inside_subordinate(tokens[:index])
         return after_noun or tokens[index - 1].text == ","
     return word in words.subordinators and token.pos in _OPENING
+
+
+def _counts_off(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "waaronder" gives samples up to a comma, and brings no clause."""
+    for token in tokens[index + 1 :]:
+        if token.text in (",", ";", ":") or token.form == "fin":
+            return token.form != "fin"
+    return True
 
 
 def main_verb(tokens: Sequence[Token]) -> int | None:
@@ -59,7 +70,7 @@ def is_imperative(tokens: Sequence[Token]) -> bool:
         return False
     verb, first, second = main_verb(tokens), tokens[0], tokens[1]
     if first.pos not in _NOUNS or first.plural:
-        return verb == 0 and not first.plural
+        return verb == 0 and not first.plural and not first.text.endswith(_PAST)
     known, asked = first.text.lower() in grammar().imperatives, second.text.lower() in grammar().questions
     article = tokens[2] if second.pos == "ADV" else second
     return (verb is None and (known or article.pos == "DET")) or (known and asked)
@@ -96,8 +107,15 @@ def _joined_verb(tokens: Sequence[Token], index: int) -> bool:
             return False
         if tokens[position].text.lower() in ("en", "of"):
             rest = tokens[position + 1 : position + 14]
-            return any(t.form == "fin" for t in rest[1:]) and not (rest and rest[0].form == "fin") and _no_comma(rest)
+            joined = any(t.form == "fin" for t in rest[1:]) and not (rest and rest[0].form == "fin") and _no_comma(rest)
+            return joined and not _inverted(rest)
     return False
+
+
+def _inverted(tokens: Sequence[Token]) -> bool:
+    """Whether the first finite verb has a pronoun as its subject right behind it: then a main clause goes on."""
+    verb = next(i for i, token in enumerate(tokens) if token.form == "fin")
+    return any(t.pos == "PRON" and t.dep.startswith("nsubj") for t in tokens[verb + 1 : verb + 2])
 
 
 def _no_comma(tokens: Sequence[Token]) -> bool:
