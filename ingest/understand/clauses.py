@@ -64,8 +64,14 @@ def _announced(token: Token) -> bool:
 def _begins_clause(tokens: Sequence[Token], first: int, mark: str) -> bool:
     verb = subject_end(tokens, first)
     if verb is None or verb >= len(tokens) or tokens[verb].form != "fin":
-        return mark == ";" and not _relative(tokens[first]) and bool(main_verb(tokens[first:]))
+        goes_on = _points_back(tokens, first) or main_verb(tokens[first:]) is not None
+        return mark == ";" and not _relative(tokens[first]) and goes_on
     return not _relative(tokens[first])
+
+
+def _points_back(tokens: Sequence[Token], first: int) -> bool:
+    """An adverb or pronoun with its finite verb right after it: "dat is nodig omdat"."""
+    return first + 1 < len(tokens) and tokens[first].pos in ("ADV", "PRON") and tokens[first + 1].form == "fin"
 
 
 def _relative(token: Token) -> bool:

@@ -19,7 +19,7 @@ _ARTICLE = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:de |het )?\w+ (?:genoemd |bedoeld )?(?:onder |sub |nummers? )?(?:\d|[a-z]\b(?!\. ?\w))", re.IGNORECASE
 )
-_TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk)$", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk|afzonderlijk|ieder|elk)$", re.IGNORECASE)
 _MOST_WORDS = 12
 _MOST_PLAIN = 5
 _CAPITALS = re.compile(r"[A-Z][\w’-]*(?: (?:(?:van|voor|de|het|der|en) ){0,2}[A-Z][\w’-]*){1,6}$")

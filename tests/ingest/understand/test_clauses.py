@@ -18,6 +18,7 @@ def cut(text):
         ("De raad stelt het plan vast", "en de directeur voert het uit."),
         ("De raad stelt het plan vast,", "de directeur voert het uit."),
         ("De raad stelt het plan vast;", "de directeur voert het uit."),
+        ("Dit convenant treedt op 1 maart in werking;", "dat is nodig omdat de regeling dan vervalt."),
         ("De beheerder meldt de storing,", "maar de eigenaar herstelt haar."),
         ("Het plan geldt voor vier jaar", "en het bestuur evalueert het plan."),
     ],
