@@ -24,11 +24,13 @@ _VECTORS = "sentence_embedding"
 
 class ClauseEncoder(InputModule):
     """Turns questions and clauses into vectors: the mean of what the transformer makes of their word pieces, of which
-    a text has 160 at most.
+    a text has 160 at most. Torch is set to one thread: texts are short, and threads that wait for each other on a busy
+    machine cost more than they bring.
     """
 
     def __init__(self, folder: Path = FOLDER) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
+        torch.set_num_threads(1)
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.enable_truncation(_LONGEST)
         self._tokenizer.enable_padding(pad_id=self._tokenizer.token_to_id("<pad>"), pad_token="<pad>")
