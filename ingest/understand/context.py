@@ -23,7 +23,7 @@ from ingest.understand.names import name_key
 from ingest.understand.norms.bearers import find_bearers
 from ingest.understand.norms.constructions import granted_to
 from ingest.understand.norms.groups import chains
-from ingest.understand.norms.pronouns import Before
+from ingest.understand.norms.pronouns import Before, meant_alone
 from ingest.understand.norms.slots import find_condition, find_decision_rule
 from ingest.understand.parts import Part, part_below, part_of
 
@@ -137,8 +137,7 @@ def below_lead_in(outer: Context, lead: Analysed, mentions: Sequence[Mention], p
         rule = None
     of_nobody = rule is not None and rule.kind in NORMS and not mentions and not outer.bearers
     goes_on = bool(previous.topic) and (of_nobody or _POINTS_BACK.search(lead.text) is not None)
-    meant = previous.several() if lead.text.strip(" :").lower() == "zij" else previous.topic
-    inherited = meant if goes_on else outer.bearers
+    inherited = meant_alone(lead.text.strip(" :"), previous) if goes_on else outer.bearers
     if of_nobody and not inherited:
         inherited = previous.addressee
     decision = find_decision_rule(lead.text) or outer.decision_rule

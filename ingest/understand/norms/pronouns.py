@@ -100,6 +100,11 @@ def meant_by_pronoun(tokens: Sequence[Token], verb: int, before: Before) -> tupl
     return None
 
 
+def meant_alone(word: str, before: Before) -> tuple[str, ...]:
+    """Whom a pronoun means that is all there is above a list: "Deze:", "Zij:"."""
+    return _antecedent(word.lower(), before, plural=word.lower() in _pronouns().of_many)
+
+
 def _is_one_of_them(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the subject is one, none or each "van hen": "Ieder van hen is gehouden …"."""
     words = [token.text.lower() for token in tokens[:verb]]

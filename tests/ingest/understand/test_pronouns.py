@@ -99,3 +99,17 @@ def test_who_writes_an_evaluation_bears_nothing() -> None:
         "1 Bevindingen\n\nDe partners werken samen. Wij spraken met elf mensen.\n", AgreementKind.EVALUATION
     )
     assert all("bearer.speakers" not in statement.rules for statement in read.statements)
+
+
+@pytest.mark.parametrize(
+    ("first", "lead", "bearers"),
+    [
+        ("De raad wijst een secretaris aan.", "Deze:", ["secretaris"]),
+        ("De directeur overlegt met de partners.", "Zij:", ["partners"]),
+    ],
+)
+def test_a_pronoun_alone_above_a_list_means_the_same(first: str, lead: str, bearers: list[str]) -> None:
+    read = understand(
+        f"Artikel 1 Werk\n\n1. {first} {lead}\n\na. bewaakt de planning;\nb. meldt storingen.\n", known=ACTORS
+    )
+    assert read.borne("bewaakt de planning;") == bearers
