@@ -94,7 +94,7 @@ def test_what_cannot_be_searched_is_refused(
 
 def test_an_index_of_another_model_is_never_asked(generation: Generation, store: Store) -> None:
     other = replace(generation, manifest=replace(generation.manifest, models={"embedding": "another 1.0"}))
-    with pytest.raises(NotBuiltError, match=r"made with the embedding model 'another 1\.0', not with 'fast-"):
+    with pytest.raises(NotBuiltError, match=r"made with the embedding model 'another 1\.0', not with 'clause-"):
         open_searcher(other, store)
     without = replace(generation, manifest=replace(generation.manifest, models={}))
     with pytest.raises(NotBuiltError, match="no search index"):
