@@ -59,7 +59,11 @@ PATTERNS = (_pattern(_ABBREVIATIONS, 0), _pattern(_WORDS, re.IGNORECASE))
 def sources() -> Iterator[Path]:
     for package in PACKAGES:
         for path in (ROOT / package).rglob("*"):
-            if path.suffix in SUFFIXES and not any(map(path.is_relative_to, TRAINED)) and "__pycache__" not in path.parts:
+            if (
+                path.suffix in SUFFIXES
+                and not any(map(path.is_relative_to, TRAINED))
+                and "__pycache__" not in path.parts
+            ):
                 yield path
 
 
