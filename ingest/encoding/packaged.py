@@ -34,8 +34,7 @@ class ClauseEncoder(InputModule):
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.enable_truncation(_LONGEST)
         self._tokenizer.enable_padding(pad_id=self._tokenizer.token_to_id("<pad>"), pad_token="<pad>")
-        self.model = _read_model(folder)
-        self._dtype = torch.bfloat16 if _has_bfloat16() else torch.float32
+        self.model = _read_model(folder, torch.bfloat16 if _has_bfloat16() else torch.float32)
 
     def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **_: Any) -> dict[str, Any]:
         """The word pieces of the texts, after ``prompt`` if there is one: (texts, pieces), padded."""
@@ -48,8 +47,7 @@ class ClauseEncoder(InputModule):
     def forward(self, features: dict[str, Any], **_: Any) -> dict[str, Any]:
         """``features`` with a vector for each text."""
         mask = features["attention_mask"]
-        with torch.autocast("cpu", self._dtype, enabled=self._dtype is not torch.float32):
-            states = self.model(features["input_ids"], mask).last_hidden_state.float()
+        states = self.model(features["input_ids"], mask).last_hidden_state.float()
         shares = (mask / mask.sum(1, keepdim=True)).unsqueeze(1)
         return {**features, _VECTORS: (shares @ states).squeeze(1)}
 
@@ -61,11 +59,11 @@ class ClauseEncoder(InputModule):
         """Nothing is kept: the weights come with the product."""
 
 
-def _read_model(folder: Path) -> BertModel:
+def _read_model(folder: Path, precision: torch.dtype) -> BertModel:
     """The transformer in ``folder``: its matrices are whole numbers from -127 to 127 with one scale for each row."""
     kept = load_file(folder / WEIGHTS)
     weights = {
-        name: tensor.float() * kept[name + SCALE].float() if name + SCALE in kept else tensor.float()
+        name: (tensor.float() * kept[name + SCALE].float() if name + SCALE in kept else tensor).to(precision)
         for name, tensor in kept.items()
         if not name.endswith(SCALE)
     }
