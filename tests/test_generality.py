@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from ingest.encoding.training.pairs import QUESTIONS
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("ingest", "api", "shapes", "ontology")
@@ -100,3 +103,9 @@ def test_no_source_holds_a_sentence_of_the_corpus() -> None:
     for path in sources():
         text = " ".join(path.read_text(encoding="utf-8", errors="replace").split())
         assert [sentence for sentence in sentences if sentence in text] == [], path
+
+
+def test_no_question_that_the_encoder_learned_from_names_an_actor_of_the_corpus() -> None:
+    questions = [json.loads(line)["question"] for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    assert len(questions) > 1000
+    assert [question for question in questions if any(pattern.search(question) for pattern in PATTERNS)] == []

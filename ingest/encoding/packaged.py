@@ -31,25 +31,17 @@ class ClauseEncoder(InputModule):
     def __init__(self, folder: Path = FOLDER) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         torch.set_num_threads(1)
-        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-        self._tokenizer.enable_truncation(_LONGEST)
-        self._tokenizer.enable_padding(pad_id=self._tokenizer.token_to_id("<pad>"), pad_token="<pad>")
+        self._tokenizer = open_tokenizer(folder, _LONGEST)
         self.model = _read_model(folder, torch.bfloat16 if _has_bfloat16() else torch.float32)
 
     def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **_: Any) -> dict[str, Any]:
         """The word pieces of the texts, after ``prompt`` if there is one: (texts, pieces), padded."""
-        pieces = self._tokenizer.encode_batch([f"{prompt or ''}{text}" for text in inputs])
-        return {
-            "input_ids": torch.tensor([one.ids for one in pieces]),
-            "attention_mask": torch.tensor([one.attention_mask for one in pieces]),
-        }
+        pieces, mask = pieces_of(self._tokenizer, [f"{prompt or ''}{text}" for text in inputs])
+        return {"input_ids": pieces, "attention_mask": mask}
 
     def forward(self, features: dict[str, Any], **_: Any) -> dict[str, Any]:
         """``features`` with a vector for each text."""
-        mask = features["attention_mask"]
-        states = self.model(features["input_ids"], mask).last_hidden_state.float()
-        shares = (mask / mask.sum(1, keepdim=True)).unsqueeze(1)
-        return {**features, _VECTORS: (shares @ states).squeeze(1)}
+        return {**features, _VECTORS: means(self.model, features["input_ids"], features["attention_mask"])}
 
     def get_embedding_dimension(self) -> int:
         """How long a vector is."""
@@ -57,6 +49,26 @@ class ClauseEncoder(InputModule):
 
     def save(self, output_path: str, *_: Any, **__: Any) -> None:
         """Nothing is kept: the weights come with the product."""
+
+
+def open_tokenizer(folder: Path, longest: int) -> Tokenizer:
+    """The tokenizer in ``folder``, which pads texts to one length and cuts them off after ``longest`` pieces."""
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+    tokenizer.enable_truncation(longest)
+    tokenizer.enable_padding(pad_id=tokenizer.token_to_id("<pad>"), pad_token="<pad>")
+    return tokenizer
+
+
+def pieces_of(tokenizer: Tokenizer, texts: Sequence[str]) -> tuple[torch.Tensor, torch.Tensor]:
+    """The word pieces of the texts, and 1 where one stands, 0 where the text is padded: (texts, pieces) both."""
+    pieces = tokenizer.encode_batch(list(texts))
+    return torch.tensor([one.ids for one in pieces]), torch.tensor([one.attention_mask for one in pieces])
+
+
+def means(model: BertModel, pieces: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """The mean of what ``model`` makes of the pieces of each text: (texts, dimensions)."""
+    states: torch.Tensor = model(pieces, mask).last_hidden_state.float()
+    return ((mask / mask.sum(1, keepdim=True)).unsqueeze(1) @ states).squeeze(1)
 
 
 def _read_model(folder: Path, precision: torch.dtype) -> BertModel:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ingest.encoding import Encoder
+from ingest.encoding import Encoder, passage
 from ingest.index.entries import Entry
 from ingest.index.lance import ClauseTable, Row
 from ingest.index.reader import CLAUSES, COUNTS, FORMAT, Index
@@ -84,8 +84,7 @@ class IndexWriter:
 
 def passage_of(entry: Entry) -> str:
     """What of an entry is embedded: its words after the nearest thing that stands above them."""
-    above = entry.context.splitlines()
-    return f"{above[-1]}: {entry.words}" if above else entry.words
+    return passage(entry.words, entry.context.splitlines()[-1:])
 
 
 def _with_terms(rows: Iterable[Row], analyser: Analyser, terms: Counter[str]) -> list[Row]:

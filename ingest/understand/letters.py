@@ -28,18 +28,35 @@ class Letter:
 
     def asks(self, heading: str) -> bool:
         """Whether what stands below ``heading`` is asked of whom the letter goes to."""
-        return bool(self.addressee) and _asks().search(heading.lower()) is not None
+        return bool(self.addressee) and _forms().asks_of_addressee.search(heading.lower()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """How letters open and close, and the words about whom they go to; what each holds is said in the data file."""
+
+    salutations: tuple[str, ...]
+    closings: tuple[str, ...]
+    before_addressee: re.Pattern[str]
+    behind_addressee: re.Pattern[str]
+    asks_of_addressee: re.Pattern[str]
 
 
 @cache
-def _asks() -> re.Pattern[str]:
-    return re.compile(read_toml("ingest.understand", "data/letters.toml")["asks_of_addressee"])
+def _forms() -> _Forms:
+    raw = read_toml("ingest.understand", "data/letters.toml")
+    return _Forms(
+        salutations=tuple(raw["salutations"]),
+        closings=tuple(raw["closings"]),
+        before_addressee=re.compile(raw["before_addressee"]),
+        behind_addressee=re.compile(raw["behind_addressee"]),
+        asks_of_addressee=re.compile(raw["asks_of_addressee"]),
+    )
 
 
 def addressed_names(tree: Node) -> list[tuple[str, None]]:
     """The organisations to whose directors letters go: what they are may show nowhere else."""
-    raw = read_toml("ingest.understand", "data/letters.toml")
-    before, found = re.compile(raw["before_addressee"]), []
+    before, found = _forms().before_addressee, []
     for text in _above_salutation(_texts(tree)):
         office = next(find_phrases(text, lexicon()), None) if before.search(text.lower()) else None
         led = _OF.search(text, office.start) if office is not None and office.type is ActorType.OFFICE else None
@@ -55,7 +72,7 @@ def _texts(tree: Node) -> list[str]:
 
 def _above_salutation(texts: Sequence[str]) -> Sequence[str]:
     """The texts above the words with which a letter opens; none where nothing opens so."""
-    opening = tuple(read_toml("ingest.understand", "data/letters.toml")["salutations"])
+    opening = _forms().salutations
     return texts[: next((i for i, text in enumerate(texts[:_SALUTED_WITHIN]) if text.lower().startswith(opening)), 0)]
 
 
@@ -73,8 +90,7 @@ def _writer(
     body: Sequence[str], head: Sequence[tuple[str, list[Mention]]], document: str, registry: ActorRegistry
 ) -> tuple[str, ...]:
     """Who signs, or else whose letterhead it is."""
-    closings = tuple(read_toml("ingest.understand", "data/letters.toml")["closings"])
-    closed = next((i for i, text in enumerate(body) if text.lower().startswith(closings)), None)
+    closed = next((i for i, text in enumerate(body) if text.lower().startswith(_forms().closings)), None)
     signed = body[closed : closed + 4] if closed is not None else ()
     for text in signed:
         mentions = find_mentions(text, document, registry)
@@ -85,8 +101,7 @@ def _writer(
 
 def _addressee(head: Sequence[tuple[str, list[Mention]]], document: str, registry: ActorRegistry) -> tuple[str, ...]:
     """To whom it goes: after "Aan", or before "t.a.v."; the organisation of a director rather than the director."""
-    raw = read_toml("ingest.understand", "data/letters.toml")
-    before, behind = re.compile(raw["before_addressee"]), re.compile(raw["behind_addressee"])
+    before, behind = _forms().before_addressee, _forms().behind_addressee
     for index, (text, mentions) in enumerate(head):
         behind_name = behind.search(text.lower())
         if behind_name and mentions and mentions[0].end <= behind_name.start():

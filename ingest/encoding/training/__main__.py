@@ -14,12 +14,12 @@ from sentence_transformers.base.modules.transformer import Transformer
 from sentence_transformers.sentence_transformer.modules.pooling import Pooling
 from transformers import BertModel
 
-from ingest.encoding.packaged import FOLDER, TOKENIZER
-from ingest.encoding.training.base import pieces_of, write_base
+from ingest.encoding.packaged import FOLDER, TOKENIZER, open_tokenizer
+from ingest.encoding.training.base import kept_pieces, write_base
 from ingest.encoding.training.pack import pack
 from ingest.encoding.training.pairs import read_clauses, read_pairs
 from ingest.encoding.training.published import read_published
-from ingest.encoding.training.train import Course, open_tokenizer
+from ingest.encoding.training.train import LONGEST, Course
 from ingest.encoding.training.train import teach as teach_model
 
 app = typer.Typer(help=__doc__, no_args_is_help=True)
@@ -35,7 +35,7 @@ def base(
 ) -> None:
     """Cut the published model to the word pieces that the texts use."""
     model = read_published(published)
-    kept = pieces_of(model, _lines(texts))
+    kept = kept_pieces(model, _lines(texts))
     write_base(model, kept, folder)
     typer.echo(f"{len(kept)} pieces")
 
@@ -53,7 +53,7 @@ def teach(
     pairs = read_pairs([clause for path in clauses for clause in read_clauses(path)], _untaught(folder))
     typer.echo(f"{len(pairs)} questions")
     network = BertModel.from_pretrained(folder, add_pooling_layer=False)
-    teach_model(network, open_tokenizer(folder), pairs, Course(), typer.echo)
+    teach_model(network, open_tokenizer(folder, LONGEST), pairs, Course(), typer.echo)
     pack(network, folder / TOKENIZER, version, model)
 
 

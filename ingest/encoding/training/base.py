@@ -12,6 +12,7 @@ import torch
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 from transformers import BertConfig, BertModel
 
+from ingest.encoding.packaged import TOKENIZER
 from ingest.encoding.training.published import Published
 
 _SPECIAL = 4
@@ -30,7 +31,7 @@ _MATRICES = {
 _NORMS = {"aln": "attention.output.LayerNorm", "oln": "output.LayerNorm"}
 
 
-def pieces_of(published: Published, texts: Iterable[str]) -> list[int]:
+def kept_pieces(published: Published, texts: Iterable[str]) -> list[int]:
     """The pieces to keep: those that stand twice in ``texts``, single Latin letters, and the commonest pieces of Latin
     letters, which English shares with other languages.
     """
@@ -60,7 +61,7 @@ def write_base(published: Published, kept: Sequence[int], folder: Path) -> None:
     tokenizer.post_processor = processors.TemplateProcessing(
         single="<s> $A </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
     )
-    tokenizer.save(str(folder / "tokenizer.json"))
+    tokenizer.save(str(folder / TOKENIZER))
 
 
 def _tokenizer(published: Published, kept: Iterable[int]) -> Tokenizer:

@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 from sentence_transformers import SentenceTransformer
 
+from ingest.encoding.passages import passage
+
 QUESTIONS = Path(__file__).with_name("questions.jsonl")
 _PASSED, _DEEPEST = 2, 32
 _SHORTEST = 15
@@ -28,8 +30,7 @@ class Clause:
 
     def passage(self, depth: int) -> str:
         """The words after the ``depth`` nearest things above them."""
-        near = " > ".join(self.above[-depth:])
-        return f"{near}: {self.words}" if near else self.words
+        return passage(self.words, self.above[-depth:])
 
 
 @dataclass(frozen=True, slots=True)

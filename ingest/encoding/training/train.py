@@ -9,16 +9,17 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from torch.nn.functional import cross_entropy, normalize
 from transformers import BertModel
 
+from ingest.encoding.packaged import means, pieces_of
 from ingest.encoding.training.pairs import Pair
 
-_LONGEST = 72
+LONGEST = 72
+"""How many pieces of a text are read while it learns."""
 _DEPTHS = (1, 2, 2)
 _WARM = 0.1
 _BACK = 0.3
@@ -62,18 +63,7 @@ def teach(
 
 def vectors(model: BertModel, tokenizer: Tokenizer, texts: Sequence[str]) -> torch.Tensor:
     """The mean over the pieces of each text, of length one: (texts, dimensions)."""
-    pieces = tokenizer.encode_batch(list(texts))
-    mask = torch.tensor([one.attention_mask for one in pieces])
-    states = model(torch.tensor([one.ids for one in pieces]), mask).last_hidden_state.float()
-    return normalize(((mask / mask.sum(1, keepdim=True)).unsqueeze(1) @ states).squeeze(1), dim=-1)
-
-
-def open_tokenizer(folder: Path) -> Tokenizer:
-    """The tokenizer in ``folder``, for texts of at most 72 pieces."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.enable_truncation(_LONGEST)
-    tokenizer.enable_padding(pad_id=tokenizer.token_to_id("<pad>"), pad_token="<pad>")
-    return tokenizer
+    return normalize(means(model, *pieces_of(tokenizer, texts)), dim=-1)
 
 
 def _share(step: int, steps: int) -> float:

@@ -48,6 +48,7 @@ class _Acting:
     answers_after: re.Pattern[str]
     answers_inverted: re.Pattern[str]
     abstract: tuple[str, ...]
+    no_person_endings: tuple[str, ...]
 
 
 @cache
@@ -69,6 +70,7 @@ def _acting() -> _Acting:
         answers_after=re.compile(rf"\s+(?:is|zijn)\s+(?:\w+\s+)?(?:{alternatives(raw['answers'])})\b"),
         answers_inverted=re.compile(rf"\s+(?:\w+\s+)?(?:{alternatives(raw['answers'])})\b"),
         abstract=tuple(raw["abstract"]),
+        no_person_endings=tuple(raw["no_person_endings"]),
     )
 
 
@@ -165,7 +167,7 @@ def _is_person(noun: str, key: str, determiner: str) -> bool:
     return (
         len(noun) > 4
         and noun.endswith(acting.person_endings)
-        and not noun.endswith("baar")
+        and not noun.endswith(acting.no_person_endings)
         and key not in acting.no_persons
         and not key.endswith(acting.no_compounds)
         and determiner not in acting.neuter

@@ -12,12 +12,12 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel
 
-from ingest.encoding.packaged import ClauseEncoder
-from ingest.encoding.training.base import pieces_of, write_base
+from ingest.encoding.packaged import ClauseEncoder, open_tokenizer
+from ingest.encoding.training.base import kept_pieces, write_base
 from ingest.encoding.training.pack import pack
 from ingest.encoding.training.pairs import QUESTIONS, Clause, Pair
 from ingest.encoding.training.published import MAGIC, Published, read_published
-from ingest.encoding.training.train import Course, open_tokenizer, teach, vectors
+from ingest.encoding.training.train import LONGEST, Course, teach, vectors
 
 PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁wie", "▁betaalt", "▁de", "▁kosten", "▁komen", "▁voor", "▁rekening", "▁van"]
 WIDTH, INNER = 32, 64
@@ -77,14 +77,14 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
 def test_pieces_that_the_texts_use_are_kept() -> None:
     weights = published()
     foreign = Published(weights.sizes, [*PIECES, "▁расходы", "▁затраты"], np.zeros(len(PIECES) + 2), weights.tensors)
-    kept = pieces_of(foreign, ["wie betaalt de kosten", "de kosten", "расходы расходы"])
+    kept = kept_pieces(foreign, ["wie betaalt de kosten", "de kosten", "расходы расходы"])
     assert [foreign.pieces[place] for place in kept] == [*PIECES, "▁расходы"]
 
 
 def test_a_question_comes_nearer_to_the_clause_that_answers_it(base: Path) -> None:
     torch.manual_seed(1)
     random.seed(1)
-    model, tokenizer = BertModel.from_pretrained(base, add_pooling_layer=False), open_tokenizer(base)
+    model, tokenizer = BertModel.from_pretrained(base, add_pooling_layer=False), open_tokenizer(base, LONGEST)
     answer = Clause(("t", 0, 1), "de kosten komen voor rekening van de", ())
     other = Clause(("t", 2, 3), "van de rekening", ("voor de",))
     pairs = [Pair("wie betaalt de kosten", answer, [other]), Pair("wie komen", other, [answer])]
@@ -106,7 +106,7 @@ def test_packed_weights_give_the_same_vectors(base: Path, tmp_path: Path) -> Non
     texts = ["wie betaalt de kosten", "de rekening"]
     found = packed.forward(packed.preprocess(texts))["sentence_embedding"]
     with torch.no_grad():
-        exact = vectors(model, open_tokenizer(base), texts)
+        exact = vectors(model, open_tokenizer(base, LONGEST), texts)
     assert torch.nn.functional.cosine_similarity(found, exact).min() > 0.99
     assert json.loads((tmp_path / "packed" / "config.json").read_text())["version"] == "1.2"
 
