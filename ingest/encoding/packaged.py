@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file
 from sentence_transformers.base.modules import InputModule
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
-FOLDER = Path(__file__).with_name("model")
-CONFIG, TOKENIZER, WEIGHTS = "config.json", "tokenizer.json", "weights.safetensors"
-SCALE = ".scale"
+from ingest.encoding.weights import CONFIG, FOLDER, WEIGHTS, open_tokenizer, read_weights
+
 _LONGEST = 160
 _VECTORS = "sentence_embedding"
 
@@ -32,7 +30,7 @@ class ClauseEncoder(InputModule):
         super().__init__()  # type: ignore[no-untyped-call]
         torch.set_num_threads(1)
         self._tokenizer = open_tokenizer(folder, _LONGEST)
-        self.model = _read_model(folder, torch.bfloat16 if _has_bfloat16() else torch.float32)
+        self.model = _read_model(folder)
 
     def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **_: Any) -> dict[str, Any]:
         """The word pieces of the texts, after ``prompt`` if there is one: (texts, pieces), padded."""
@@ -51,14 +49,6 @@ class ClauseEncoder(InputModule):
         """Nothing is kept: the weights come with the product."""
 
 
-def open_tokenizer(folder: Path, longest: int) -> Tokenizer:
-    """The tokenizer in ``folder``, which pads texts to one length and cuts them off after ``longest`` pieces."""
-    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-    tokenizer.enable_truncation(longest)
-    tokenizer.enable_padding(pad_id=tokenizer.token_to_id("<pad>"), pad_token="<pad>")
-    return tokenizer
-
-
 def pieces_of(tokenizer: Tokenizer, texts: Sequence[str]) -> tuple[torch.Tensor, torch.Tensor]:
     """The word pieces of the texts, and 1 where one stands, 0 where the text is padded: (texts, pieces) both."""
     pieces = tokenizer.encode_batch(list(texts))
@@ -71,21 +61,8 @@ def means(model: BertModel, pieces: torch.Tensor, mask: torch.Tensor) -> torch.T
     return ((mask / mask.sum(1, keepdim=True)).unsqueeze(1) @ states).squeeze(1)
 
 
-def _read_model(folder: Path, precision: torch.dtype) -> BertModel:
-    """The transformer in ``folder``: its matrices are whole numbers from -127 to 127 with one scale for each row."""
-    kept = load_file(folder / WEIGHTS)
-    weights = {
-        name: (tensor.float() * kept[name + SCALE].float() if name + SCALE in kept else tensor).to(precision)
-        for name, tensor in kept.items()
-        if not name.endswith(SCALE)
-    }
+def _read_model(folder: Path) -> BertModel:
     model = BertModel(BertConfig.from_json_file(folder / CONFIG), add_pooling_layer=False)
-    model.load_state_dict(weights, assign=True)
+    model.load_state_dict(read_weights(folder / WEIGHTS), assign=True)
     model.eval()  # type: ignore[no-untyped-call]
     return model
-
-
-def _has_bfloat16() -> bool:
-    """Whether the processor multiplies short floats in hardware, which is three times as fast and as good."""
-    able = torch.cpu.get_capabilities()
-    return bool(able.get("amx_bf16") or able.get("avx512_bf16"))

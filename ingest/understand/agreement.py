@@ -16,20 +16,22 @@ from ingest.understand.actors.parties import party_names
 from ingest.understand.analysis import Analysed, analyse
 from ingest.understand.columns import named_in_columns
 from ingest.understand.defined_names import defined_names
+from ingest.understand.headed import headed_names
 from ingest.understand.letters import addressed_names
 from ingest.understand.meetings import meeting_names
 from ingest.understand.raci import matrices, matrix_places, party_columns, responsibilities
 from ingest.understand.relations import relations
 from ingest.understand.sentences import sentences
 from ingest.understand.statements import statements
-from ingest.understand.units import Reader, readable_texts
+from ingest.understand.surroundings import passages
+from ingest.understand.units import Reader, Unit, readable_texts
 
 
 def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
     """What an agreement shows about who acts: the input of ``join``, which makes the registry of the corpus."""
     blocks = [node.text.text for node in tree.walk() if node.text and node.kind is not NodeKind.FURNITURE]
     columns = [(name, None) for table in matrices(tree) for name in party_columns(table)]
-    given = (*party_names(tree), *defined_names(tree), *meeting_names(tree), *addressed_names(tree))
+    given = (*party_names(tree), *defined_names(tree), *meeting_names(tree), *addressed_names(tree), *headed_names(tree))
     return mine(entry.id, blocks, [*columns, *given, *named_in_columns(tree)])
 
 
@@ -42,9 +44,9 @@ def understand_agreement(
     The outcome depends on the arguments alone.
     """
     places = sections(tree)
-    reader = Reader(entry.id, _analysed(tree), registry, whole=entry.kind is AgreementKind.EVALUATION)
-    units = list(reader.units(tree))
-    found = tuple(statements(units, entry, source.text, places, dict(titles)))
+    units = read_units(entry, tree, registry)
+    around = passages(units, tree, evaluation=entry.kind is AgreementKind.EVALUATION)
+    found = tuple(statements(units, around, entry, source.text, places, dict(titles)))
     rows = responsibilities(matrices(tree), entry.id, matrix_places(tree, places), registry)
     related = tuple(relations(units, entry.id, source.text, registry))
     return UnderstoodAgreement(
@@ -56,6 +58,12 @@ def understand_agreement(
         responsibilities=rows,
         relations=related,
     )
+
+
+def read_units(entry: ManifestEntry, tree: Node, registry: ActorRegistry) -> list[Unit]:
+    """The clauses of an agreement in reading order, each with its context; ``registry`` holds the actors they name."""
+    reader = Reader(entry.id, _analysed(tree), registry, whole=entry.kind is AgreementKind.EVALUATION)
+    return list(reader.units(tree))
 
 
 def _named(registry: ActorRegistry, document: str, used: Container[str]) -> tuple[Actor, ...]:

@@ -63,6 +63,7 @@ _WORDS_OF_LABEL = 3
 _ARTICLES = ("", "de", "het", "een")
 _LABEL = re.compile(r"(?P<word>[^\W\d_]+)(?: [^\s:]+){0,2}:\s(?!(?:de|het|een|alle) [\w-]+(?: [\w-]+)? (?:die|dat)\b)")
 _BRACKET = re.compile(r"\s*\([^()]*\)[\s:]*$")
+_JOINED = re.compile(r"[\s():,;/&]*(?:(?:en|de|het)\b[\s():,;/&]*)*")
 _POINTS_BACK = re.compile(
     r"\b(?:deze|dit|die|dat|daartoe|hiertoe|hierbij|daarbij|hieronder|daaronder)\b|^(?:hij|zij)(?: of (?:hij|zij))?:?$",
     re.IGNORECASE,
@@ -173,17 +174,29 @@ def _own_words(text: str) -> str:
 
 
 def names_actor(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The key of the actor whose name is all there is: "De beheerder", "Beheerder (gemeente)", "Het hoofd van …"."""
+    """The key of the actor whose name is all there is: "De beheerder", "Beheerder (gemeente)", "Het hoofd van …"; or
+    the actors in brackets behind words that name nobody: "Strategisch niveau (minister en raad)".
+    """
     opens = mentions and lead[: mentions[0].start].lower().strip() in _ARTICLES
     if opens and _AFTER_NAME.fullmatch(lead, mentions[0].end):
         return (mentions[0].actor.key,)
     bracket = _BRACKET.search(lead)
-    lead = lead[: bracket.start()] if bracket else lead
-    mentions = [mention for mention in mentions if mention.end <= len(lead)]
-    if len(mentions) != 1:
-        return ()
-    around = lead[: mentions[0].start] + lead[mentions[0].end :]
-    return (mentions[0].actor.key,) if around.lower().strip(" :") in _ARTICLES else ()
+    ends = bracket.start() if bracket else len(lead)
+    outside = [mention for mention in mentions if mention.end <= ends]
+    if len(outside) == 1:
+        around = lead[: outside[0].start] + lead[outside[0].end : ends]
+        return (outside[0].actor.key,) if around.lower().strip(" :") in _ARTICLES else ()
+    return _in_bracket(lead, ends, mentions) if mentions and not outside else ()
+
+
+def _in_bracket(lead: str, start: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The actors of the bracket that begins at ``start``, behind a few words, where it holds nothing but their names."""
+    rest = list(lead[start:])
+    for mention in mentions:
+        rest[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
+    few = 0 < len(lead[:start].split()) <= _WORDS_OF_LABEL
+    alone = few and _JOINED.fullmatch("".join(rest)) is not None
+    return tuple(dict.fromkeys(mention.actor.key for mention in mentions)) if alone else ()
 
 
 def _subject_after_dat(lead: Analysed, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -43,74 +43,96 @@ _BY_NOBODY = frozenset(
 class Judged:
     """The kind of a unit with the rules that chose it, how sure they are together, and its bearers.
 
-    ``found`` is None where the bearers come from the context.
+    ``sure`` tells how likely the kind is right, ``found`` is None where the bearers come from the context.
     """
 
     kind: Kind
     rules: tuple[str, ...]
+    sure: float
     confidence: float
     bearers: tuple[str, ...]
     found: Bearers | None
 
 
 def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | None:
-    """The judgement of a unit of an agreement of kind ``document``; None when it states nothing.
+    """The judgement of a unit of an agreement of kind ``document`` by rules; None when it states nothing.
 
     ``deadline`` tells whether the clause has a time for its act.
     """
-    document = read_as(document, unit.context)
     if unit.node.kind in _OF_PROSE and names_actor(unit.clause.text.rstrip(" ."), unit.mentions):
         return None
-    if document is AgreementKind.EVALUATION:
-        return _judge_evaluation(unit)
-    context, dependent = unit.context, _is_dependent(unit)
-    found = _party(unit) or (None if dependent and _context_goes_first(unit) else unit.found)
-    own = found is not None
-    led = context.kind in NORMS or context.names_bearer
-    takes_over = context.listed and (dependent or (not own and led and not _about_another(unit)))
-    inherited = context.bearers if (takes_over and unit.place is not NodeKind.FOOTNOTE) or dependent else ()
-    bearers = found.actors if found is not None else inherited
-    verdict = _verdict(unit, document, bool(bearers), dependent and not own, deadline)
+    read = read_as(document, unit.context)
+    if read is AgreementKind.EVALUATION:
+        facts = _facts(unit, read, bearer=unit.found is not None, deadline=False)
+        verdict = verdict_of_evaluation(unit, choose_kind(facts))
+    else:
+        named = _named(unit)
+        hanging = _is_dependent(unit) and named.found is None
+        verdict = _verdict(unit, read, bool(named.actors), hanging, deadline)
     if verdict is None:
         return None
-    of_payer = verdict.kind is Kind.AMOUNT and context.rule == "context.amount"
-    if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and not own and not of_payer:
+    return judged_as(unit, verdict, document, calibrated(Layer.KIND, verdict.rule, verdict.weight))
+
+
+def judged_as(unit: Unit, verdict: Verdict, document: AgreementKind, sure: float) -> Judged:
+    """The judgement of a unit whose kind is settled and right with the chance ``sure``: who bears it, and by which rules.
+    """
+    advice = read_as(document, unit.context) is AgreementKind.EVALUATION
+    found, bearers = _advised(unit, verdict) if advice else _borne(unit, verdict)
+    source = (found.rule,) if found is not None else (unit.context.rule,) if bearers else ()
+    rules = tuple(dict.fromkeys((verdict.rule, *source)))
+    confidence = _confidence(unit, sure, found, bearers) if verdict.kind in NORMS else sure
+    return Judged(verdict.kind, rules, sure, round(confidence, 3), bearers, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The bearers that the clause shows itself, None where it leaves them to its context; and all it may have."""
+
+    found: Bearers | None
+    actors: tuple[str, ...]
+
+
+def _named(unit: Unit) -> _Named:
+    context, dependent = unit.context, _is_dependent(unit)
+    found = _party(unit) or (None if dependent and _context_goes_first(unit) else unit.found)
+    led = context.kind in NORMS or context.names_bearer
+    takes_over = context.listed and (dependent or (found is None and led and not _about_another(unit)))
+    inherited = context.bearers if (takes_over and unit.place is not NodeKind.FOOTNOTE) or dependent else ()
+    return _Named(found, found.actors if found is not None else inherited)
+
+
+def _borne(unit: Unit, verdict: Verdict) -> tuple[Bearers | None, tuple[str, ...]]:
+    """What shows the bearers of a unit of an agreement, None where its context does, and the bearers."""
+    named = _named(unit)
+    found, bearers = named.found, named.actors
+    of_payer = verdict.kind is Kind.AMOUNT and unit.context.rule == "context.amount"
+    if verdict.kind not in NORMS and verdict.kind is not Kind.ROLE and found is None and not of_payer:
         bearers = ()
     if not bearers and unit.addressee and _asked_of_addressee(unit, verdict):
         bearers, found = unit.addressee, Bearers(unit.addressee, "bearer.addressee", 0.5)
     if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
         bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
         found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
-    source = (found.rule,) if found is not None else (context.rule,) if bearers else ()
-    rules = tuple(dict.fromkeys((verdict.rule, *source)))
-    return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)
+    return found, bearers
 
 
-def _judge_evaluation(unit: Unit) -> Judged | None:
-    facts = _facts(unit, AgreementKind.EVALUATION, bearer=unit.found is not None, deadline=False)
-    verdict = verdict_of_evaluation(unit, choose_kind(facts))
-    if verdict is None:
-        return None
+def _advised(unit: Unit, verdict: Verdict) -> tuple[Bearers | None, tuple[str, ...]]:
+    """The same of a unit of an evaluation, whose advice is for somebody."""
     advice = verdict.kind is Kind.RECOMMENDATION
     found = advised(unit) if advice else unit.found
     inherited = addressees(unit.context) if advice and found is None else ()
-    source = (found.rule,) if found is not None else (unit.context.rule,) if inherited else ()
-    rules = tuple(dict.fromkeys((verdict.rule, *source)))
-    bearers = found.actors if found is not None else inherited
-    return Judged(verdict.kind, rules, _confidence(unit, verdict, found, bearers), bearers, found)
+    return found, found.actors if found is not None else inherited
 
 
-def _confidence(unit: Unit, verdict: Verdict, found: Bearers | None, bearers: tuple[str, ...]) -> float:
-    """How likely the kind is right and, of a norm, its bearers too."""
-    sure = calibrated(Layer.KIND, verdict.rule, verdict.weight)
-    if verdict.kind in NORMS:
-        rule, weight = _NOBODY
-        if found is not None:
-            rule, weight = found.rule, found.weight
-        elif bearers:
-            rule, weight = unit.context.rule, unit.context.weight
-        sure *= calibrated(Layer.BEARER, rule, weight)
-    return round(sure, 3)
+def _confidence(unit: Unit, sure: float, found: Bearers | None, bearers: tuple[str, ...]) -> float:
+    """How likely both the kind of a norm and its bearers are right."""
+    rule, weight = _NOBODY
+    if found is not None:
+        rule, weight = found.rule, found.weight
+    elif bearers:
+        rule, weight = unit.context.rule, unit.context.weight
+    return sure * calibrated(Layer.BEARER, rule, weight)
 
 
 def _party(unit: Unit) -> Bearers | None:

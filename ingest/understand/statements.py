@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ingest.model.agreement import ManifestEntry
 from ingest.model.statements import NORMS, Deadline, Kind, Statement
 from ingest.model.text import MappedText, Span
+from ingest.understand.classifier import Passage
 from ingest.understand.definitions import term_and_meaning
 from ingest.understand.judgement import Judged, judge
 from ingest.understand.norms.action import action_of
 from ingest.understand.norms.slots import find_condition, find_counterparties, find_decision_rule, find_strength
+from ingest.understand.second_opinion import reconsider
 from ingest.understand.units import Unit
 from ingest.understand.values import find_amounts, find_references, find_times, main_deadline, time_in_cell
 
@@ -22,23 +24,38 @@ _MARKUP = re.compile(r"(?:\]\([^()\s]*\)|</?[a-z][^<>]*>|[\[\]*_`\s])*")
 
 
 def statements(
-    units: Iterable[Unit], entry: ManifestEntry, text: str, sections: Mapping[str, str], titles: Mapping[str, str]
+    units: Sequence[Unit],
+    around: Iterable[Passage],
+    entry: ManifestEntry,
+    text: str,
+    sections: Mapping[str, str],
+    titles: Mapping[str, str],
 ) -> Iterator[Statement]:
     """The statements of one agreement in reading order.
 
-    ``text`` is the source's exact text, ``sections`` the place of each node for a reader by eId, ``titles`` the titles
-    of the corpus' agreements by id.
+    ``around`` holds the surroundings of each of ``units``, ``text`` is the source's exact text, ``sections`` the place
+    of each node for a reader by eId, ``titles`` the titles of the corpus' agreements by id.
     """
-    for unit in units:
-        if unit.lead_in or _is_no_clause(unit):
-            continue
-        mapped = unit.clause.mapped
-        deadline = main_deadline(mapped, find_times(mapped)) or _of_row(unit.context.when)
-        judged = judge(unit, entry.kind, deadline=deadline is not None)
-        if judged is not None:
-            deadline = deadline if _has_deadline(judged.kind, deadline) else None
-            place = sections.get(unit.node.eid, "")
-            yield _statement(unit, judged, deadline, entry.id, text, place, titles)
+    read = [(unit, passage) for unit, passage in zip(units, around, strict=True) if states(unit)]
+    dated = [_deadline(unit) for unit, _ in read]
+    first = [
+        judge(unit, entry.kind, deadline=deadline is not None) for (unit, _), deadline in zip(read, dated, strict=True)
+    ]
+    judged = reconsider([unit for unit, _ in read], first, [passage for _, passage in read], entry.kind)
+    for (unit, _), deadline, one in zip(read, dated, judged, strict=True):
+        if one is not None:
+            due = deadline if _has_deadline(one.kind, deadline) else None
+            yield _statement(unit, one, due, entry.id, text, sections.get(unit.node.eid, ""), titles)
+
+
+def states(unit: Unit) -> bool:
+    """Whether a unit may state something: no lead-in, nor too few words, nor a title."""
+    return not unit.lead_in and not _is_no_clause(unit)
+
+
+def _deadline(unit: Unit) -> Deadline | None:
+    mapped = unit.clause.mapped
+    return main_deadline(mapped, find_times(mapped)) or _of_row(unit.context.when)
 
 
 def _is_no_clause(unit: Unit) -> bool:

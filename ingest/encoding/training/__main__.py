@@ -14,13 +14,13 @@ from sentence_transformers.base.modules.transformer import Transformer
 from sentence_transformers.sentence_transformer.modules.pooling import Pooling
 from transformers import BertModel
 
-from ingest.encoding.packaged import FOLDER, TOKENIZER, open_tokenizer
 from ingest.encoding.training.base import kept_pieces, write_base
 from ingest.encoding.training.pack import pack
 from ingest.encoding.training.pairs import read_clauses, read_pairs
 from ingest.encoding.training.published import read_published
 from ingest.encoding.training.train import LONGEST, Course
 from ingest.encoding.training.train import teach as teach_model
+from ingest.encoding.weights import FOLDER, TOKENIZER, open_tokenizer
 
 app = typer.Typer(help=__doc__, no_args_is_help=True)
 Base = Annotated[Path, typer.Option(help="Folder of the model that is taught.")]

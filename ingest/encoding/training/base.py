@@ -12,8 +12,8 @@ import torch
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 from transformers import BertConfig, BertModel
 
-from ingest.encoding.packaged import TOKENIZER
 from ingest.encoding.training.published import Published
+from ingest.encoding.weights import TOKENIZER
 
 _SPECIAL = 4
 _LEAST = 2

@@ -74,6 +74,11 @@ def _acting() -> _Acting:
     )
 
 
+def determiners() -> frozenset[str]:
+    """The words that may stand before such a noun, in small letters."""
+    return _acting().determiners
+
+
 def acting_nouns(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ActorType]]:
     """Every noun of ``text`` that acts there and is no actor by itself, with the type of actor that it makes.
 

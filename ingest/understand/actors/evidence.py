@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from ingest.model.actors import ActorType
 from ingest.packaged import read_toml
 from ingest.understand.actors.acting import acting_nouns
 from ingest.understand.actors.introductions import introductions, without_opener
+from ingest.understand.actors.longer_names import longer_names
 from ingest.understand.actors.lexicon import Lexicon, lexicon
 from ingest.understand.actors.phrases import Phrase, find_phrases
 from ingest.understand.actors.short_names import abbreviated, shortened, turned_round
@@ -30,7 +31,8 @@ class NameEvidence:
 
     ``names`` counts each name by type; ``same`` holds pairs of names for one actor, ``lists`` names that stand in one
     enumeration, ``agents`` counts how often a capitalised name acts, ``nouns`` how often a common noun does by
-    which the agreement can mean but one actor, ``things`` keys of names defined as no actor.
+    which the agreement can mean but one actor, ``things`` keys of names defined as no actor; ``uses`` counts how often
+    each of the names stands in the text, but for where it is part of a longer one.
     """
 
     document: str
@@ -40,6 +42,7 @@ class NameEvidence:
     agents: Counter[str] = field(default_factory=Counter)
     nouns: Counter[str] = field(default_factory=Counter)
     things: set[str] = field(default_factory=set)
+    uses: Counter[str] = field(default_factory=Counter)
 
 
 def _agency() -> dict[str, Any]:
@@ -86,12 +89,28 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
         _agents(text, phrases, evidence, lex)
         nouns.update(acting_nouns(text, lex))
     _nouns(nouns, evidence, lex)
+    _longer(texts, evidence, lex)
     mined = [name for name, _ in evidence.names]
     evidence.same += [*shortened(mined, lex), *abbreviated(name for name, _ in given)]
     for inverted, compound in turned_round(texts, [*mined, *evidence.nouns], lex):
         evidence.names[inverted, ActorType.BODY] += 1
         evidence.same.append((inverted, compound))
+    evidence.uses = _uses("\n".join(texts), {name for name, _ in evidence.names} | {*sum(evidence.same, ())})
     return evidence
+
+
+def _uses(text: str, names: Collection[str]) -> Counter[str]:
+    uses: Counter[str] = Counter()
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        uses[name] = text.count(name) - sum(count for longer, count in uses.items() if count and name in longer)
+    return uses
+
+
+def _longer(texts: Iterable[str], evidence: NameEvidence, lex: Lexicon) -> None:
+    kinds = {name.lower(): kind for name, kind in evidence.names}
+    for name, longer in longer_names(texts, [*kinds, *evidence.nouns]):
+        evidence.names[longer, kinds.get(name) or lex.type_of(name) or ActorType.ROLE] += least_acts()
+        evidence.same.append((name, longer))
 
 
 def _nouns(nouns: Counter[tuple[str, ActorType]], evidence: NameEvidence, lex: Lexicon) -> None:

@@ -17,6 +17,7 @@ from ingest.understand.names import name_key, slug, words
 
 OPENING = 6
 _DOMINANT = 0.8
+_MUCH_MORE = 3
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,12 @@ class ActorRegistry:
 
 @dataclass
 class _Group:
-    """The names of one actor with their counts, the agreements that use them, and keys that hold in all or in one."""
+    """The names of one actor with their counts, how often each stands in a text, the agreements that use them, and keys
+    that hold in all or in one.
+    """
 
     names: Counter[str] = field(default_factory=Counter)
+    uses: Counter[str] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
     shared: set[str] = field(default_factory=set)
     local: set[tuple[str, str]] = field(default_factory=set)
@@ -83,7 +87,8 @@ def join(evidence: Sequence[NameEvidence], hints: Sequence[ActorHint] = ()) -> A
     for hint in hints:
         for alias in hint.aliases:
             groups.join(name_key(hint.label), name_key(alias))
-    return _registry(known, scopes, groups, lex, {name_key(hint.label): hint for hint in hints})
+    uses = {found.document: found.uses for found in evidence}
+    return _registry(known, uses, scopes, groups, lex, {name_key(hint.label): hint for hint in hints})
 
 
 def _scope(key: str, document: str, local: frozenset[str]) -> str:
@@ -92,6 +97,7 @@ def _scope(key: str, document: str, local: frozenset[str]) -> str:
 
 def _registry(
     known: Mapping[str, Counter[str]],
+    uses: Mapping[str, Counter[str]],
     scopes: Mapping[tuple[str, str], str],
     groups: Groups,
     lex: Lexicon,
@@ -101,6 +107,7 @@ def _registry(
     for (document, name), scope in scopes.items():
         group, count = by_root[groups.find(scope)], known[document][name]
         group.names[name] += count
+        group.uses[name] += uses[document][name] if document in uses else 0
         if count:
             group.documents.add(document)
         if "/" in scope:
@@ -126,6 +133,7 @@ def _add(by_key: dict[str, _Group], key: str, group: _Group) -> None:
     """Names that differ only where keys do not are one actor."""
     if key in by_key:
         by_key[key].names.update(group.names)
+        by_key[key].uses.update(group.uses)
         by_key[key].documents |= group.documents
         by_key[key].local |= group.local
         by_key[key].shared |= group.shared
@@ -147,7 +155,7 @@ def _key(group: _Group, hints: Mapping[str, ActorHint]) -> str:
 
 def _actor(key: str, group: _Group, lex: Lexicon, hints: Mapping[str, ActorHint]) -> Actor:
     hint, own = _hint(group, hints), _own(group)
-    label = hint.label if hint else _several(_label(own), own, lex)
+    label = hint.label if hint else _several(_preferred(group), own, lex)
     kind = (hint and hint.type) or _type(label, own, lex)
     return Actor(key, label, kind, tuple(sorted(set(group.names) - {label})), tuple(sorted(group.documents)))
 
@@ -161,6 +169,18 @@ def _label(names: Counter[str]) -> str:
     """The fullest name in common use: abbreviations only when there is nothing else, the most frequent form first."""
     written_out = {n: c for n, c in names.items() if any(len(w.text) > 3 and not w.text.isupper() for w in words(n))}
     return min((written_out or names).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+
+
+def _preferred(group: _Group) -> str:
+    """The name that the text itself prefers, where the actor stands in one agreement; else the fullest of all.
+
+    An abbreviation is only preferred where it stands much more often than any name that is written out.
+    """
+    if len(group.documents) != 1 or not any(group.uses.values()):
+        return _label(_own(group))
+    full = _label(group.uses)
+    short, count = max(group.uses.items(), key=lambda item: (item[1], len(item[0]), item[0]))
+    return short if count >= _MUCH_MORE * group.uses[full] else full
 
 
 def _several(label: str, names: Counter[str], lex: Lexicon) -> str:

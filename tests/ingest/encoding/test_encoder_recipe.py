@@ -12,12 +12,13 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel
 
-from ingest.encoding.packaged import ClauseEncoder, open_tokenizer
+from ingest.encoding.packaged import ClauseEncoder
 from ingest.encoding.training.base import kept_pieces, write_base
 from ingest.encoding.training.pack import pack
 from ingest.encoding.training.pairs import QUESTIONS, Clause, Pair
 from ingest.encoding.training.published import MAGIC, Published, read_published
 from ingest.encoding.training.train import LONGEST, Course, teach, vectors
+from ingest.encoding.weights import open_tokenizer
 
 PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁wie", "▁betaalt", "▁de", "▁kosten", "▁komen", "▁voor", "▁rekening", "▁van"]
 WIDTH, INNER = 32, 64

@@ -1,0 +1,1 @@
+"""How the classifier was made: labelled agreements in, weights out."""

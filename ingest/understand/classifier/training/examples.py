@@ -1,0 +1,87 @@
+"""Labelled agreements as examples: each clause with its surroundings and the kind that it is labelled with."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.manifest.files import digest
+from ingest.manifest.guess import guess
+from ingest.model.agreement import AgreementKind, ManifestEntry
+from ingest.model.statements import Kind
+from ingest.model.text import Span
+from ingest.read import read_source
+from ingest.structure import structure
+from ingest.understand import join, mine_agreement
+from ingest.understand.agreement import read_units
+from ingest.understand.classifier.passages import Passage
+from ingest.understand.statements import evidence_span, states
+from ingest.understand.surroundings import passages
+
+_SAME = 0.5
+_APART = 0.1
+_MARGIN = 5
+_UNSURE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A passage of ``document`` with its kind (None: it states nothing) and how much it counts, from 0 to 1."""
+
+    document: str
+    passage: Passage
+    kind: Kind | None
+    weight: float
+
+
+def read_examples(texts: Path, labels: Path) -> Iterator[Example]:
+    """The examples of the agreements in the folder ``texts`` that the JSON Lines file ``labels`` has labels for.
+
+    A label is an object with the ``document`` (the name of a file without its ending), the ``span`` as its first and
+    last position in code points, the ``kind``, and whether it is ``sure``. A clause has the kind of the label with
+    which it has at least half of their joint stretch in common; it states nothing where it has hardly anything in
+    common with any; what lies between is left out.
+    """
+    of_document: Mapping[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for line in labels.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        of_document[record["document"]].append(record)
+    for path in sorted(texts.iterdir()):
+        if path.stem in of_document:
+            yield from _examples(path, of_document[path.stem])
+
+
+def _examples(path: Path, labels: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
+    found = guess(path)
+    entry = ManifestEntry(
+        path.stem, path, found.title, digest(path), date=found.date, kind=found.kind, guessed=True, period=found.period
+    )
+    source = read_source(entry)
+    tree = structure(source)
+    units = read_units(entry, tree, join([mine_agreement(entry, tree)]))
+    around = passages(units, tree, evaluation=entry.kind is AgreementKind.EVALUATION)
+    spans = [(_span(label), label) for label in labels]
+    first, last = min(span.start for span, _ in spans), max(span.end for span, _ in spans)
+    for unit, passage in zip(units, around, strict=True):
+        span = evidence_span(unit.clause.mapped, source.text)
+        if not states(unit) or span.start < first - _MARGIN or span.end > last + _MARGIN:
+            continue
+        common, label = max(((_common(span, other), label) for other, label in spans), key=lambda pair: pair[0])
+        if common >= _SAME:
+            yield Example(entry.id, passage, Kind(str(label["kind"])), 1.0 if label["sure"] else _UNSURE)
+        elif common <= _APART:
+            yield Example(entry.id, passage, None, 1.0)
+
+
+def _span(label: Mapping[str, Any]) -> Span:
+    return Span(*label["span"])
+
+
+def _common(one: Span, other: Span) -> float:
+    """The share of their joint stretch that two spans have in common."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return common / (max(one.end, other.end) - min(one.start, other.start)) if common > 0 else 0.0
