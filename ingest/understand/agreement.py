@@ -31,22 +31,35 @@ def mine_agreement(entry: ManifestEntry, tree: Node) -> NameEvidence:
     """What an agreement shows about who acts: the input of ``join``, which makes the registry of the corpus."""
     blocks = [node.text.text for node in tree.walk() if node.text and node.kind is not NodeKind.FURNITURE]
     columns = [(name, None) for table in matrices(tree) for name in party_columns(table)]
-    given = (*party_names(tree), *defined_names(tree), *meeting_names(tree), *addressed_names(tree), *headed_names(tree))
+    given = (
+        *party_names(tree),
+        *defined_names(tree),
+        *meeting_names(tree),
+        *addressed_names(tree),
+        *headed_names(tree),
+    )
     return mine(entry.id, blocks, [*columns, *given, *named_in_columns(tree)])
 
 
 def understand_agreement(
-    entry: ManifestEntry, source: Source, tree: Node, registry: ActorRegistry, titles: Mapping[str, str]
+    entry: ManifestEntry,
+    source: Source,
+    tree: Node,
+    registry: ActorRegistry,
+    titles: Mapping[str, str],
+    *,
+    classified: bool = True,
 ) -> UnderstoodAgreement:
     """Everything that the agreement says.
 
     ``registry`` holds the actors of the whole corpus, ``titles`` the titles of its agreements by id (for references).
-    The outcome depends on the arguments alone.
+    Unless ``classified``, the kinds are those that the rules give, without a second opinion. The outcome depends on the
+    arguments alone.
     """
     places = sections(tree)
     units = read_units(entry, tree, registry)
     around = passages(units, tree, evaluation=entry.kind is AgreementKind.EVALUATION)
-    found = tuple(statements(units, around, entry, source.text, places, dict(titles)))
+    found = tuple(statements(units, around, entry, source.text, places, titles, classified=classified))
     rows = responsibilities(matrices(tree), entry.id, matrix_places(tree, places), registry)
     related = tuple(relations(units, entry.id, source.text, registry))
     return UnderstoodAgreement(

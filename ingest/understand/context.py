@@ -190,7 +190,7 @@ def names_actor(lead: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def _in_bracket(lead: str, start: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The actors of the bracket that begins at ``start``, behind a few words, where it holds nothing but their names."""
+    """The actors of the bracket that begins at ``start``, behind a few words, where it has nothing but their names."""
     rest = list(lead[start:])
     for mention in mentions:
         rest[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)

@@ -13,6 +13,7 @@ from ingest.understand.analysis import Token
 from ingest.understand.calibration import Layer, calibrated
 from ingest.understand.context import labelled_kind, names_actor
 from ingest.understand.evaluation import addressees, advised, read_as, verdict_of_evaluation
+from ingest.understand.norms.bearers import freestanding
 from ingest.understand.norms.groups import Bearers
 from ingest.understand.norms.kinds import ClauseFacts, KindRule, Verdict, choose_kind, verbs_of
 from ingest.understand.norms.person import in_third_person
@@ -75,8 +76,7 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
 
 
 def judged_as(unit: Unit, verdict: Verdict, document: AgreementKind, sure: float) -> Judged:
-    """The judgement of a unit whose kind is settled and right with the chance ``sure``: who bears it, and by which rules.
-    """
+    """The judgement of a unit whose kind is settled and right with the chance ``sure``: who bears it, and by which rules."""
     advice = read_as(document, unit.context) is AgreementKind.EVALUATION
     found, bearers = _advised(unit, verdict) if advice else _borne(unit, verdict)
     source = (found.rule,) if found is not None else (unit.context.rule,) if bearers else ()
@@ -114,6 +114,9 @@ def _borne(unit: Unit, verdict: Verdict) -> tuple[Bearers | None, tuple[str, ...
     if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
         bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
         found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
+    if not bearers and verdict.kind in NORMS and not is_passive(unit.clause.tokens, main_verb(unit.clause.tokens)):
+        found = freestanding(unit.clause, unit.mentions)
+        bearers = found.actors if found is not None else ()
     return found, bearers
 
 

@@ -30,18 +30,23 @@ def statements(
     text: str,
     sections: Mapping[str, str],
     titles: Mapping[str, str],
+    *,
+    classified: bool,
 ) -> Iterator[Statement]:
     """The statements of one agreement in reading order.
 
     ``around`` holds the surroundings of each of ``units``, ``text`` is the source's exact text, ``sections`` the place
-    of each node for a reader by eId, ``titles`` the titles of the corpus' agreements by id.
+    of each node for a reader by eId, ``titles`` the titles of the corpus' agreements by id. Where ``classified``, the
+    classifier has a say about clauses that the rules leave open.
     """
     read = [(unit, passage) for unit, passage in zip(units, around, strict=True) if states(unit)]
     dated = [_deadline(unit) for unit, _ in read]
     first = [
         judge(unit, entry.kind, deadline=deadline is not None) for (unit, _), deadline in zip(read, dated, strict=True)
     ]
-    judged = reconsider([unit for unit, _ in read], first, [passage for _, passage in read], entry.kind)
+    judged = first
+    if classified:
+        judged = reconsider([unit for unit, _ in read], first, [passage for _, passage in read], entry.kind)
     for (unit, _), deadline, one in zip(read, dated, judged, strict=True):
         if one is not None:
             due = deadline if _has_deadline(one.kind, deadline) else None

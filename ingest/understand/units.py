@@ -169,7 +169,9 @@ class Reader:
 
     def _before(self, context: Context) -> Before:
         writer, addressee = self._letter.writer, self._letter.addressee
-        return replace(self._last, speakers=self._speakers(context) or writer, writer=writer, addressee=addressee)
+        speakers = self._speakers(context) or writer
+        topic = self._last.topic or (context.bearers if context.names_bearer else ())
+        return replace(self._last, topic=topic, speakers=speakers, writer=writer, addressee=addressee)
 
     def _speakers(self, context: Context) -> tuple[str, ...]:
         """Who says "wij": in an evaluation those whose answer it is, in an agreement those who made it."""

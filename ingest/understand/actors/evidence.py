@@ -13,8 +13,8 @@ from ingest.model.actors import ActorType
 from ingest.packaged import read_toml
 from ingest.understand.actors.acting import acting_nouns
 from ingest.understand.actors.introductions import introductions, without_opener
-from ingest.understand.actors.longer_names import longer_names
 from ingest.understand.actors.lexicon import Lexicon, lexicon
+from ingest.understand.actors.longer_names import longer_names
 from ingest.understand.actors.phrases import Phrase, find_phrases
 from ingest.understand.actors.short_names import abbreviated, shortened, turned_round
 from ingest.understand.alternation import alternatives
@@ -90,6 +90,7 @@ def mine(document: str, blocks: Iterable[str], names: Iterable[tuple[str, str | 
         nouns.update(acting_nouns(text, lex))
     _nouns(nouns, evidence, lex)
     _longer(texts, evidence, lex)
+    _shorter(evidence)
     mined = [name for name, _ in evidence.names]
     evidence.same += [*shortened(mined, lex), *abbreviated(name for name, _ in given)]
     for inverted, compound in turned_round(texts, [*mined, *evidence.nouns], lex):
@@ -111,6 +112,18 @@ def _longer(texts: Iterable[str], evidence: NameEvidence, lex: Lexicon) -> None:
     for name, longer in longer_names(texts, [*kinds, *evidence.nouns]):
         evidence.names[longer, kinds.get(name) or lex.type_of(name) or ActorType.ROLE] += least_acts()
         evidence.same.append((name, longer))
+
+
+def _shorter(evidence: NameEvidence) -> None:
+    """Take back what was read into the name of an office once only: "doet de coördinator melding" is about the
+    coördinator where he is named without it too.
+    """
+    alone = {name.lower() for name, _ in evidence.names if name.isalpha()}
+    for (name, kind), count in list(evidence.names.items()):
+        office, _, field = name.partition(" ")
+        if kind is ActorType.OFFICE and count == 1 and field.isalpha() and field.islower() and office.lower() in alone:
+            del evidence.names[name, kind]
+            evidence.names[office, kind] += 1
 
 
 def _nouns(nouns: Counter[tuple[str, ActorType]], evidence: NameEvidence, lex: Lexicon) -> None:

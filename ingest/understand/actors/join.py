@@ -172,15 +172,12 @@ def _label(names: Counter[str]) -> str:
 
 
 def _preferred(group: _Group) -> str:
-    """The name that the text itself prefers, where the actor stands in one agreement; else the fullest of all.
-
-    An abbreviation is only preferred where it stands much more often than any name that is written out.
-    """
-    if len(group.documents) != 1 or not any(group.uses.values()):
-        return _label(_own(group))
-    full = _label(group.uses)
-    short, count = max(group.uses.items(), key=lambda item: (item[1], len(item[0]), item[0]))
-    return short if count >= _MUCH_MORE * group.uses[full] else full
+    """The fullest name; where the only agreement of the actor writes another much more often, and in full, that one."""
+    full = _label(_own(group))
+    if len(group.documents) != 1:
+        return full
+    most = _label(group.uses)
+    return most if group.uses[most] >= _MUCH_MORE * max(1, group.uses[full]) else full
 
 
 def _several(label: str, names: Counter[str], lex: Lexicon) -> str:

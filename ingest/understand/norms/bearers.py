@@ -65,6 +65,14 @@ def find_bearers(clause: Analysed, mentions: Sequence[Mention], previous: Before
     )
 
 
+def freestanding(clause: Analysed, mentions: Sequence[Mention]) -> Bearers | None:
+    """The first actor in the clause that no preposition governs: who else would do what it asks."""
+    for group, first in placed_in(clause.tokens, with_people(clause, chains(clause.text, mentions))):
+        if preposition_before(clause.tokens, first) is None:
+            return borne_by(group, "bearer.freestanding", 0.5)
+    return None
+
+
 def _in_capacity(clause: Analysed, groups: Sequence[list[Mention]], found: Bearers) -> Bearers:
     """The role in which the subject acts, or who it is here, where the clause says so.
 

@@ -83,9 +83,10 @@ def test_a_heading_opens_its_part_of_an_evaluation(rule):
     assert next(one.id for one in part_rules() if one.expression.search(rule.example.lower())) == rule.id
 
 
-@pytest.mark.parametrize("rule", [*CODED["bearer"], *CODED["context"]], ids=lambda rule: rule["id"])
+@pytest.mark.parametrize("rule", [*CODED["bearer"], *CODED["context"], *CODED["model"]], ids=lambda rule: rule["id"])
 def test_a_rule_in_code_reads_its_example(rule):
-    read = understand(rule["example"], AgreementKind(rule.get("document", "agreement")))
+    kind, classified = AgreementKind(rule.get("document", "agreement")), rule.get("classified", False)
+    read = understand(rule["example"], kind, classified=classified)
     statement = read.said(plain(rule.get("clause", rule["example"])))
     assert rule["id"] in statement.rules
     assert "finds" not in rule or read.bearers(statement) == [rule["finds"]]

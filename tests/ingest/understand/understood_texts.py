@@ -101,13 +101,19 @@ class Read:
 
 
 def understand(
-    text: str, kind: AgreementKind = AgreementKind.AGREEMENT, known: Iterable[str] = KNOWN, document: str = "proef"
+    text: str,
+    kind: AgreementKind = AgreementKind.AGREEMENT,
+    known: Iterable[str] = KNOWN,
+    document: str = "proef",
+    media_type: str = "text/plain",
+    *,
+    classified: bool = False,
 ) -> Read:
-    """``text`` through all steps; ``known`` are actors that a person named beforehand."""
-    about, source = entry(document, kind), Source(document, text, "0", "utf-8", "text/plain")
+    """``text`` through all steps, by default without the classifier; ``known`` are actors that a person named."""
+    about, source = entry(document, kind), Source(document, text, "0", "utf-8", media_type)
     root = structure(source)
     actors = join([mine_agreement(about, root)], [ActorHint(name) for name in known])
-    return Read(understand_agreement(about, source, root, actors, {}), actors)
+    return Read(understand_agreement(about, source, root, actors, {}, classified=classified), actors)
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""How the classifier was made: labelled agreements in, weights out."""
+"""How the classifier was made: agreements with labels and texts without in, weights out."""

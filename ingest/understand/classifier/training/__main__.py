@@ -1,61 +1,91 @@
-"""The recipe: `python -m ingest.understand.classifier.training --help`."""
+"""The recipe: `python -m ingest.understand.classifier.training trial|make --help`."""
 
 from __future__ import annotations
 
 import json
 import random
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import torch
 import typer
 
-from ingest.encoding.weights import CONFIG, FOLDER, WEIGHTS, write_weights
-from ingest.understand.classifier.network import KINDS, MODEL, SHARED
-from ingest.understand.classifier.training.examples import Example, read_examples
-from ingest.understand.classifier.training.train import Course, begin, best_temperature, logits, teach
+from ingest.encoding.weights import CONFIG, FOLDER, open_tokenizer
+from ingest.understand.classifier.network import KINDS, MODEL, Network
+from ingest.understand.classifier.passages import Passage, pieces_of
+from ingest.understand.classifier.training.examples import Example, read_examples, read_passages
+from ingest.understand.classifier.training.pack import pack
+from ingest.understand.classifier.training.train import (
+    PUPIL,
+    TEACHER,
+    Settings,
+    begin,
+    best_temperature,
+    labelled,
+    logits,
+    pupils_lessons,
+    teach,
+)
 
 _FIFTH = 5
 
+app = typer.Typer(help=__doc__, no_args_is_help=True)
+Texts = Annotated[Path, typer.Argument(help="Folder with the labelled agreements.")]
+Labels = Annotated[Path, typer.Argument(help="Their labels, as JSON Lines.")]
+Unlabelled = Annotated[Path, typer.Argument(help="Folder with texts without labels (*.md, *.txt).")]
+Most = Annotated[int, typer.Option(help="How many clauses of these are read.")]
 
-def main(
-    texts: Annotated[Path, typer.Argument(help="Folder with the agreements.")],
-    labels: Annotated[Path, typer.Argument(help="Labels of the agreements to learn from, as JSON Lines.")],
+
+@app.command()
+def trial(texts: Texts, labels: Labels, unlabelled: Unlabelled, most: Most = 40_000) -> None:
+    """Leave each fifth agreement out, and tell what is right of it and which temperature fits."""
+    examples, passages, settings = _material(texts, labels, unlabelled, most)
+    documents = sorted({one.document for one in examples})
+    left = set(random.sample(documents, len(documents) // _FIFTH))
+    network = _pupil([one for one in examples if one.document not in left], passages, settings)
+    unseen = [one for one in examples if one.document in left and one.weight == 1]
+    tokenizer = open_tokenizer(FOLDER)
+    found = logits(network, [pieces_of(tokenizer, one.passage) for one in unseen])
+    right = sum(KINDS[int(row.argmax())] is one.kind for row, one in zip(found, unseen, strict=True))
+    typer.echo(f"{right} of {len(unseen)} right; temperature {best_temperature(found, unseen)}")
+
+
+@app.command()
+def make(
+    texts: Texts,
+    labels: Labels,
+    unlabelled: Unlabelled,
     version: Annotated[str, typer.Option(help="The version that generations will name.")],
+    temperature: Annotated[float, typer.Option(help="As the trial told.")],
+    most: Most = 40_000,
     folder: Annotated[Path, typer.Option(help="Folder of the packaged classifier.")] = MODEL,
 ) -> None:
-    """Teach the classifier all labelled agreements, after a trial that leaves each fifth out, and pack it."""
+    """Teach the classifier with all labelled agreements and pack it."""
+    examples, passages, settings = _material(texts, labels, unlabelled, most)
+    pack(_pupil(examples, passages, settings), version, temperature, folder)
+
+
+def _material(texts: Path, labels: Path, unlabelled: Path, most: int) -> tuple[list[Example], list[Passage], Settings]:
     torch.set_num_threads(1)
     torch.manual_seed(1)
     random.seed(1)
     settings = json.loads((FOLDER / CONFIG).read_text(encoding="utf-8"))
     del settings["version"]
-    examples, course = list(read_examples(texts, labels)), Course()
-    typer.echo(f"{len(examples)} examples")
-    temperature = _temperature(examples, course, settings)
-    network = begin(settings, course.layers)
-    teach(network, examples, course, typer.echo)
-    weights = {name: tensor for name, tensor in network.state_dict().items() if not name.endswith(SHARED)}
-    folder.mkdir(parents=True, exist_ok=True)
-    write_weights(weights, folder / WEIGHTS)
-    sizes = {**settings, "num_hidden_layers": course.layers}
-    config = {"version": version, "temperature": temperature, "transformer": sizes}
-    (folder / CONFIG).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+    paths = sorted([*unlabelled.rglob("*.md"), *unlabelled.rglob("*.txt")])
+    passages = list(islice(read_passages(random.sample(paths, len(paths))), most))
+    examples = list(read_examples(texts, labels))
+    typer.echo(f"{len(examples)} labelled clauses, {len(passages)} without labels")
+    return examples, passages, settings
 
 
-def _temperature(examples: list[Example], course: Course, settings: dict[str, int | float]) -> float:
-    """The temperature that fits the agreements which a network did not learn from; what it gets right is told."""
-    documents = sorted({one.document for one in examples})
-    left = set(random.sample(documents, len(documents) // _FIFTH))
-    unseen = [one for one in examples if one.document in left and one.weight == 1]
-    network = begin(settings, course.layers)
-    teach(network, [one for one in examples if one.document not in left], course, typer.echo)
-    found = logits(network, unseen)
-    temperature = best_temperature(found, unseen)
-    right = sum(KINDS[int(row.argmax())] is one.kind for row, one in zip(found, unseen, strict=True))
-    typer.echo(f"{right} of {len(unseen)} right that it had not seen; temperature {temperature}")
-    return temperature
+def _pupil(examples: list[Example], passages: list[Passage], settings: Settings) -> Network:
+    teacher = begin(settings, TEACHER.layers)
+    teach(teacher, labelled(examples), TEACHER, typer.echo)
+    pupil = begin(settings, PUPIL.layers)
+    teach(pupil, pupils_lessons(teacher, examples, passages), PUPIL, typer.echo)
+    return pupil
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    app()

@@ -1,10 +1,10 @@
-"""Labelled agreements as examples: each clause with its surroundings and the kind that it is labelled with."""
+"""Agreements as material: each clause with its surroundings and, where there are labels, the kind that it has."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from ingest.understand.agreement import read_units
 from ingest.understand.classifier.passages import Passage
 from ingest.understand.statements import evidence_span, states
 from ingest.understand.surroundings import passages
+from ingest.understand.units import Unit
 
 _SAME = 0.5
 _APART = 0.1
@@ -55,7 +56,30 @@ def read_examples(texts: Path, labels: Path) -> Iterator[Example]:
             yield from _examples(path, of_document[path.stem])
 
 
+def read_passages(paths: Iterable[Path]) -> Iterator[Passage]:
+    """The clauses of texts without labels, each text read alone."""
+    for path in paths:
+        _, clauses = _clauses(path)
+        yield from (passage for unit, passage in clauses if states(unit))
+
+
 def _examples(path: Path, labels: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
+    text, clauses = _clauses(path)
+    spans = [(_span(label), label) for label in labels]
+    first, last = min(span.start for span, _ in spans), max(span.end for span, _ in spans)
+    for unit, passage in clauses:
+        span = evidence_span(unit.clause.mapped, text)
+        if not states(unit) or span.start < first - _MARGIN or span.end > last + _MARGIN:
+            continue
+        common, label = max(((_common(span, other), label) for other, label in spans), key=lambda pair: pair[0])
+        if common >= _SAME:
+            yield Example(path.stem, passage, Kind(str(label["kind"])), 1.0 if label["sure"] else _UNSURE)
+        elif common <= _APART:
+            yield Example(path.stem, passage, None, 1.0)
+
+
+def _clauses(path: Path) -> tuple[str, list[tuple[Unit, Passage]]]:
+    """The text in a file, and its clauses with their surroundings."""
     found = guess(path)
     entry = ManifestEntry(
         path.stem, path, found.title, digest(path), date=found.date, kind=found.kind, guessed=True, period=found.period
@@ -64,17 +88,7 @@ def _examples(path: Path, labels: Sequence[Mapping[str, Any]]) -> Iterator[Examp
     tree = structure(source)
     units = read_units(entry, tree, join([mine_agreement(entry, tree)]))
     around = passages(units, tree, evaluation=entry.kind is AgreementKind.EVALUATION)
-    spans = [(_span(label), label) for label in labels]
-    first, last = min(span.start for span, _ in spans), max(span.end for span, _ in spans)
-    for unit, passage in zip(units, around, strict=True):
-        span = evidence_span(unit.clause.mapped, source.text)
-        if not states(unit) or span.start < first - _MARGIN or span.end > last + _MARGIN:
-            continue
-        common, label = max(((_common(span, other), label) for other, label in spans), key=lambda pair: pair[0])
-        if common >= _SAME:
-            yield Example(entry.id, passage, Kind(str(label["kind"])), 1.0 if label["sure"] else _UNSURE)
-        elif common <= _APART:
-            yield Example(entry.id, passage, None, 1.0)
+    return source.text, list(zip(units, around, strict=True))
 
 
 def _span(label: Mapping[str, Any]) -> Span:

@@ -1,47 +1,58 @@
-"""Teaching the classifier the kinds of labelled clauses."""
+"""Teaching networks the kinds of clauses: a large one from labels, then a small one from what the large one makes of
+many clauses (Hinton and others, Distilling the Knowledge in a Neural Network, 2015).
+"""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from tokenizers import Tokenizer
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import cross_entropy, one_hot
 from transformers import BertConfig
 
 from ingest.encoding.weights import FOLDER, PADDING, WEIGHTS, number_of, open_tokenizer, read_weights
 from ingest.understand.classifier.network import KINDS, SHARED, Network, padded
-from ingest.understand.classifier.passages import Pieces, pieces_of
+from ingest.understand.classifier.passages import Passage, Pieces, pieces_of
 from ingest.understand.classifier.training.examples import Example
 
 _WARM = 0.08
 _SMOOTHING = 0.05
-_HEAD = 8
-_SAY = 50
-_NEARLY_AS_LONG = 20
+_HEAD = 7
+_SAY = 100
+_NEARLY_AS_LONG = 10
+_AT_ONCE = 32
+_LABELLED = 3
 _TEMPERATURES = [step / 20 for step in range(10, 61)]
+
+Settings = dict[str, int | float]
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How the classifier is taught: from the encoder's lowest ``layers``, whose word pieces keep their weights."""
+    """How a network is taught: from the encoder's lowest ``layers``, whose word pieces keep their weights."""
 
-    layers: int = 4
-    epochs: float = 5
-    batch: int = 24
-    rate: float = 1e-4
+    layers: int
+    epochs: float
+    batch: int
+    rate: float
+
+
+TEACHER = Course(layers=12, epochs=5, batch=24, rate=6e-5)
+PUPIL = Course(layers=2, epochs=2.2, batch=48, rate=1.5e-4)
 
 
 @dataclass(frozen=True, slots=True)
-class _Lesson:
+class Lesson:
+    """The pieces of a passage, how likely it is of each of KINDS, and how much that counts."""
+
     pieces: Pieces
-    kind: int
-    weight: float
+    kinds: torch.Tensor
+    weight: float = 1.0
 
 
-def begin(settings: dict[str, int | float], layers: int) -> Network:
+def begin(settings: Settings, layers: int) -> Network:
     """A network with the lowest ``layers`` of the packaged encoder, whose ``settings`` are given."""
     config = BertConfig(**settings)  # type: ignore[arg-type]
     config.num_hidden_layers = layers
@@ -54,10 +65,33 @@ def begin(settings: dict[str, int | float], layers: int) -> Network:
     return network
 
 
-def teach(network: Network, examples: Sequence[Example], course: Course, say: Callable[[str], None]) -> None:
-    """Change the weights of ``network``; ``say`` hears how far it is."""
+def labelled(examples: Iterable[Example]) -> list[Lesson]:
+    """The examples as lessons, with a little doubt about every label."""
     tokenizer = open_tokenizer(FOLDER)
-    lessons = [_Lesson(pieces_of(tokenizer, one.passage), KINDS.index(one.kind), one.weight) for one in examples]
+    return [Lesson(pieces_of(tokenizer, one.passage), _doubted(one), one.weight) for one in examples]
+
+
+def told(teacher: Network, passages: Sequence[Passage]) -> list[Lesson]:
+    """The passages as lessons, with the kinds that ``teacher`` gives them."""
+    tokenizer = open_tokenizer(FOLDER)
+    pieces = [pieces_of(tokenizer, passage) for passage in passages]
+    return [Lesson(one, row) for one, row in zip(pieces, logits(teacher, pieces).softmax(1), strict=True)]
+
+
+def pupils_lessons(teacher: Network, examples: Sequence[Example], passages: Sequence[Passage]) -> list[Lesson]:
+    """What a small network learns from: what ``teacher`` says of ``passages``, and, several times over, the mean of
+    what it says and what the label says of ``examples``.
+    """
+    both = [
+        Lesson(one.pieces, (one.kinds + label.kinds) / 2, label.weight)
+        for one, label in zip(told(teacher, [one.passage for one in examples]), labelled(examples), strict=True)
+    ]
+    return [*told(teacher, passages), *(both * _LABELLED)]
+
+
+def teach(network: Network, lessons: Sequence[Lesson], course: Course, say: Callable[[str], None]) -> None:
+    """Change the weights of ``network``; ``say`` hears how far it is."""
+    padding = number_of(open_tokenizer(FOLDER), PADDING)
     network.transformer.get_parameter(SHARED).requires_grad_(False)
     layers = [weight for weight in network.transformer.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(layers, lr=course.rate, weight_decay=0.01)
@@ -68,7 +102,10 @@ def teach(network: Network, examples: Sequence[Example], course: Course, say: Ca
     )
     network.train()
     for step, batch in zip(range(1, steps + 1), _batches(lessons, course.batch), strict=False):
-        loss = _loss(network, batch, tokenizer)
+        with torch.autocast("cpu", torch.bfloat16):
+            found = network(*padded([one.pieces for one in batch], padding))
+        losses = cross_entropy(found, torch.stack([one.kinds for one in batch]), reduction="none")
+        loss = (losses * torch.tensor([one.weight for one in batch])).mean()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([*layers, *network.kind.parameters()], 1.0)
         optimizer.step()
@@ -79,14 +116,16 @@ def teach(network: Network, examples: Sequence[Example], course: Course, say: Ca
     network.eval()
 
 
-def logits(network: Network, examples: Sequence[Example]) -> torch.Tensor:
-    """What ``network`` makes of the examples: (examples, kinds)."""
-    tokenizer, rows = open_tokenizer(FOLDER), []
-    with torch.inference_mode():
-        for one in examples:
-            pieces = [pieces_of(tokenizer, one.passage)]
-            rows.append(network(*padded(pieces, number_of(tokenizer, PADDING))))
-    return torch.cat(rows)
+def logits(network: Network, pieces: Sequence[Pieces]) -> torch.Tensor:
+    """What ``network`` makes of passages: (passages, kinds)."""
+    padding = number_of(open_tokenizer(FOLDER), PADDING)
+    order = sorted(range(len(pieces)), key=lambda turn: len(pieces[turn].numbers))
+    found = torch.zeros(len(pieces), len(KINDS))
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        for first in range(0, len(order), _AT_ONCE):
+            turns = order[first : first + _AT_ONCE]
+            found[turns] = network(*padded([pieces[turn] for turn in turns], padding))
+    return found
 
 
 def best_temperature(found: torch.Tensor, examples: Sequence[Example]) -> float:
@@ -95,7 +134,12 @@ def best_temperature(found: torch.Tensor, examples: Sequence[Example]) -> float:
     return min(_TEMPERATURES, key=lambda temperature: cross_entropy(found / temperature, right).item())
 
 
-def _batches(lessons: Sequence[_Lesson], size: int) -> Iterator[list[_Lesson]]:
+def _doubted(example: Example) -> torch.Tensor:
+    certain = one_hot(torch.tensor(KINDS.index(example.kind)), len(KINDS))
+    return (1 - _SMOOTHING) * certain + _SMOOTHING / len(KINDS)
+
+
+def _batches(lessons: Sequence[Lesson], size: int) -> Iterator[list[Lesson]]:
     """Batches without end, of passages that are about as long."""
     while True:
         order = sorted(
@@ -105,12 +149,3 @@ def _batches(lessons: Sequence[_Lesson], size: int) -> Iterator[list[_Lesson]]:
         batches = [order[first : first + size] for first in range(0, len(order), size)]
         random.shuffle(batches)
         yield from batches
-
-
-def _loss(network: Network, batch: Sequence[_Lesson], tokenizer: Tokenizer) -> torch.Tensor:
-    pieces = padded([one.pieces for one in batch], number_of(tokenizer, PADDING))
-    with torch.autocast("cpu", torch.bfloat16):
-        found = network(*pieces)
-    kinds = torch.tensor([one.kind for one in batch])
-    losses = cross_entropy(found, kinds, reduction="none", label_smoothing=_SMOOTHING)
-    return (losses * torch.tensor([one.weight for one in batch])).mean()
