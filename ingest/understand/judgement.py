@@ -76,7 +76,7 @@ def judge(unit: Unit, document: AgreementKind, *, deadline: bool) -> Judged | No
 
 
 def judged_as(unit: Unit, verdict: Verdict, document: AgreementKind, sure: float) -> Judged:
-    """The judgement of a unit whose kind is settled and right with the chance ``sure``: who bears it, and by which rules."""
+    """The judgement of a unit whose kind is settled, and right with the chance ``sure``."""
     advice = read_as(document, unit.context) is AgreementKind.EVALUATION
     found, bearers = _advised(unit, verdict) if advice else _borne(unit, verdict)
     source = (found.rule,) if found is not None else (unit.context.rule,) if bearers else ()

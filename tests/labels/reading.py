@@ -16,8 +16,9 @@ from ingest.understand import ActorRegistry, join, mine_agreement, understand_ag
 Record = dict[str, object]
 
 
-def read_alone(path: Path) -> list[Record]:
-    """The statements of one file, read with no other agreement known, in the form of the export.
+def read_alone(path: Path, *, classified: bool = True) -> list[Record]:
+    """The statements of one file, read with no other agreement known, in the form of the export; unless ``classified``
+    with the kinds that the rules alone give.
 
     Raises what the stages raise: a regulation that cannot be read is an error of theirs.
     """
@@ -35,7 +36,8 @@ def read_alone(path: Path) -> list[Record]:
     source = read_source(entry)
     tree = structure(source)
     registry = join([mine_agreement(entry, tree)])
-    understood = understand_agreement(entry, source, tree, registry, {entry.id: entry.title})
+    titles = {entry.id: entry.title}
+    understood = understand_agreement(entry, source, tree, registry, titles, classified=classified)
     return records(understood.statements, registry)
 
 

@@ -2,11 +2,11 @@
 
     calibrate.py [--strength N] [--check]
 
-Every labelled document is read, with the labels at hand (see ``evaluate.py``; never those kept for testing). For each
-prediction that counts, the rule that chose the kind is right when the label has that kind; among those that are norms,
-the rule that gave the bearers is right when the label has these. First the reliability is shown of the weights as they
-are given, and of weights that were corrected by the other documents' labels only, each document in its turn; then the
-tallies of all documents are written, unless ``--check`` asks for the tables alone.
+Every labelled document is read by the rules alone, with the labels at hand (see ``evaluate.py``; never those kept for
+testing). For each prediction that counts, the rule that chose the kind is right when the label has that kind; among
+those that are norms, the rule that gave the bearers is right when the label has these. First the reliability is shown
+of the weights as they are given, and of weights that were corrected by the other documents' labels only, each document
+in its turn; then the tallies of all documents are written, unless ``--check`` asks for the tables alone.
 """
 
 from __future__ import annotations
@@ -100,7 +100,10 @@ def regulations() -> dict[str, Labelled]:
     except FileNotFoundError as error:
         print(f"labels of regulations: no texts at hand, {error}", file=sys.stderr)
         return {}
-    return {name: _labelled(found, name, names, lambda path=path: read_alone(path)) for name, path in paths.items()}
+    return {
+        name: _labelled(found, name, names, lambda path=path: read_alone(path, classified=False))
+        for name, path in paths.items()
+    }
 
 
 def agreements() -> dict[str, Labelled]:
@@ -108,7 +111,7 @@ def agreements() -> dict[str, Labelled]:
     found = read_lines(AGREEMENTS / "dev.jsonl")
     names = read_names(AGREEMENTS / "actors.json")
     return {
-        name: _labelled(found, name, names, lambda path=path: read_alone(path))
+        name: _labelled(found, name, names, lambda path=path: read_alone(path, classified=False))
         for name, path in labelled_texts(found).items()
     }
 
@@ -177,7 +180,7 @@ def _read(name: str) -> list[dict[str, Any]]:
 
     registry, read = _agreements()
     titles = {entry.id: entry.title for entry, _, _ in read.values()}
-    return records(understand_agreement(*read[name], registry, titles).statements, registry)
+    return records(understand_agreement(*read[name], registry, titles, classified=False).statements, registry)
 
 
 def _sum(tallied: Mapping[str, Tallies], without: str = "") -> Tallies:
