@@ -34,6 +34,7 @@ from ingest.publish import Manifest as GenerationManifest
 from ingest.read import read_source
 from ingest.structure import sections, structure
 from ingest.understand import ActorRegistry, join, mine_agreement, understand_agreement
+from ingest.understand.classifier import load_classifier
 from shapes import validate
 
 TEXTS = "texts"
@@ -159,5 +160,5 @@ def _digest(manifest: Manifest) -> str:
 
 
 def _run(manifest: Manifest) -> Run:
-    models = {"language": str(load_pipeline().meta["version"])}
+    models = {"language": str(load_pipeline().meta["version"]), "classifier": load_classifier().version}
     return Run(id=_digest(manifest)[:16], version=version("afsprakengraaf"), models=models)

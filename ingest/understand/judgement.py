@@ -28,6 +28,8 @@ _TERM = re.compile(r"[^:;.]{2,60}: ?\S")
 _TELLS_HOW = re.compile(r"(?:Dat|Dit)\s+(?:gebeurt|geschiedt)\b")
 _BY_OTHERS = re.compile(r"\b(?:door|verantwoordelijk|aansprakelijk|belast met)\b")
 _NOBODY = ("bearer.none", 0.8)
+CLASSIFIED = "kind.classified"
+"""The id that stands where a rule's would when the classifier chose the kind."""
 _BY_NOBODY = frozenset(
     {
         "kind.duty-passive",
@@ -111,13 +113,28 @@ def _borne(unit: Unit, verdict: Verdict) -> tuple[Bearers | None, tuple[str, ...
         bearers = ()
     if not bearers and unit.addressee and _asked_of_addressee(unit, verdict):
         bearers, found = unit.addressee, Bearers(unit.addressee, "bearer.addressee", 0.5)
-    if not bearers and (verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)) and not unit.mentions:
-        bearers = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
-        found = Bearers(bearers, "bearer.implied", 0.45) if bearers else None
-    if not bearers and verdict.kind in NORMS and not is_passive(unit.clause.tokens, main_verb(unit.clause.tokens)):
-        found = freestanding(unit.clause, unit.mentions)
+    if not bearers:
+        found = _implied(unit, verdict)
         bearers = found.actors if found is not None else ()
     return found, bearers
+
+
+def _implied(unit: Unit, verdict: Verdict) -> Bearers | None:
+    """Who must bear a clause that shows nobody in a bearer's place: whom it names freely, whose name stands above, or
+    whom the clause before was about.
+    """
+    norm = verdict.kind in NORMS
+    if norm and not is_passive(unit.clause.tokens, main_verb(unit.clause.tokens)):
+        free = freestanding(unit.clause, unit.mentions)
+        if free is not None:
+            return free
+    if norm and unit.context.names_bearer and unit.context.bearers:
+        return Bearers(unit.context.bearers, unit.context.rule, 0.6)
+    of_nobody = verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)
+    if unit.mentions or not (of_nobody or (norm and verdict.rule == CLASSIFIED)):
+        return None
+    meant = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
+    return Bearers(meant, "bearer.implied", 0.45) if meant else None
 
 
 def _advised(unit: Unit, verdict: Verdict) -> tuple[Bearers | None, tuple[str, ...]]:

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from ingest.model.agreement import AgreementKind
 from ingest.model.tree import NodeKind
 from ingest.understand.classifier import Chances, Passage, load_classifier
-from ingest.understand.judgement import Judged, judged_as
+from ingest.understand.judgement import CLASSIFIED, Judged, judged_as
 from ingest.understand.norms.kinds import Verdict
 from ingest.understand.units import Unit
 
-RULE = "kind.classified"
-"""The id that stands where a rule's would when the classifier chose the kind."""
 _SURE = 0.92
 _TRUST = 8.0
 _CLOSED = frozenset({NodeKind.RECITALS, NodeKind.SIGNATURES, NodeKind.FOOTNOTE})
@@ -48,5 +46,5 @@ def _weighed(unit: Unit, judged: Judged | None, chances: Chances, document: Agre
     if kind is None:
         return None
     sure = weighed[kind] / sum(weighed.values())
-    rule = judged.rules[0] if judged is not None and kind is given else RULE
+    rule = judged.rules[0] if judged is not None and kind is given else CLASSIFIED
     return judged_as(unit, Verdict(kind, rule, sure), document, sure)
