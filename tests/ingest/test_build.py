@@ -14,6 +14,7 @@ from ingest.errors import InputError
 from ingest.index import FOLDER, Index
 from ingest.language import load_pipeline
 from ingest.publish import current
+from ingest.understand.classifier import load_classifier
 from ontology.namespaces import PROV, SCHEMA
 
 AGREEMENT = """Samenwerkingsovereenkomst Veerdienst Noord
@@ -42,7 +43,8 @@ def corpus(tmp_path: Path) -> Path:
 def test_a_generation_names_the_version_of_each_model_that_made_it(corpus: Path, tmp_path: Path) -> None:
     generation = build(corpus, tmp_path / "data").generation
     version = load_pipeline().meta["version"]
-    assert generation.manifest.models == {"language": version, "embedding": load_encoder().name}
+    classifier, encoder = load_classifier().version, load_encoder().name
+    assert generation.manifest.models == {"language": version, "classifier": classifier, "embedding": encoder}
     with generation.open() as store:
         query = "SELECT ?said { ?run prov:used ?model . ?model schema:name 'language' ; schema:softwareVersion ?said }"
         said = store.select(f"PREFIX prov: <{PROV}> PREFIX schema: <{SCHEMA}> {query}").records()

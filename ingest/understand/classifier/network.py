@@ -30,8 +30,9 @@ KINDS: tuple[Kind | None, ...] = (None, *Kind)
 """What the classifier chooses from, in the order of its outputs; None is for words that state nothing."""
 SHARED = "embeddings.word_embeddings.weight"
 """The weights that are not its own but the packaged encoder's."""
-_AT_ONCE = 32
+_AT_ONCE = 16
 _WIDTH = 256
+_STEP = 8
 
 Chances = Mapping[Kind | None, float]
 
@@ -93,7 +94,7 @@ class Classifier:
 
 def padded(batch: Sequence[Pieces], padding: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """The pieces, 1 for those of the clause itself, and 1 for those that are there: (passages, pieces) all three."""
-    longest = max(len(one.numbers) for one in batch)
+    longest = -(-max(len(one.numbers) for one in batch) // _STEP) * _STEP
     numbers = torch.full((len(batch), longest), padding)
     own, mask = torch.zeros_like(numbers), torch.zeros_like(numbers)
     for row, one in enumerate(batch):

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 from ingest.encoding.weights import number_of
 
 _OPENS, _ENDS = "<s>", "</s>"
-_LONGEST = {"headings": 24, "lead": 28, "row": 12, "words": 72}
+_LONGEST = {"headings": 12, "lead": 16, "row": 8, "words": 32}
 _KEEPS_END = frozenset({"headings", "lead"})
 _OWN = "words"
 
