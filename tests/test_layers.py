@@ -25,7 +25,7 @@ STAGES = {
     "manifest": {"errors", "packaged", "model", "read"},
     "language": {"errors", "packaged", "model"},
     "structure": {"errors", "packaged", "model", "read"},
-    "understand": {"errors", "packaged", "model", "read", "structure", "language"},
+    "understand": {"errors", "packaged", "model", "read", "structure", "language", "encoding", "manifest"},
     "graph": {"errors", "model", "read", "structure", "understand"},
     "store": {"errors", "model"},
     "encoding": {"errors"},
