@@ -80,6 +80,11 @@ def _unlisted(corpus: Path) -> Manifest:
     return Manifest(tuple(entries), warnings=tuple(warnings))
 
 
+def entry_of(path: Path) -> ManifestEntry:
+    """What a file tells of itself, for which nobody stated anything."""
+    return _entry(AgreementTable(file=path.name), path, [])
+
+
 def _entry(table: AgreementTable, path: Path, warnings: list[str]) -> ManifestEntry:
     found_digest = digest(path)
     if table.sha256 and table.sha256 != found_digest:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from ingest.manifest.files import digest
-from ingest.manifest.guess import guess
-from ingest.model.agreement import ManifestEntry
+from ingest.manifest import entry_of
 from ingest.model.statements import Statement
 from ingest.read import read_source
 from ingest.structure import structure
@@ -22,17 +20,7 @@ def read_alone(path: Path, *, classified: bool = True) -> list[Record]:
 
     Raises what the stages raise: a regulation that cannot be read is an error of theirs.
     """
-    found = guess(path)
-    entry = ManifestEntry(
-        id=path.stem,
-        path=path,
-        title=found.title,
-        sha256=digest(path),
-        date=found.date,
-        kind=found.kind,
-        guessed=True,
-        period=found.period,
-    )
+    entry = entry_of(path)
     source = read_source(entry)
     tree = structure(source)
     registry = join([mine_agreement(entry, tree)])

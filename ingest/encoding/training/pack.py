@@ -16,13 +16,18 @@ _KEPT = (
 )
 
 
+def sizes_of(model: BertModel) -> dict[str, int | float]:
+    """What the shape of ``model`` is told by."""
+    sizes = model.config.to_dict()
+    return {name: sizes[name] for name in _KEPT}
+
+
 def pack(model: BertModel, tokenizer: Path, version: str, folder: Path) -> None:
     """Write ``model`` into ``folder``: matrices as whole numbers from -127 to 127 with a scale for each row, the rest
     in half precision; with the tokenizer in the file ``tokenizer`` and a configuration that states the ``version``.
     """
     folder.mkdir(parents=True, exist_ok=True)
     write_weights(model.state_dict(), folder / WEIGHTS)
-    sizes = model.config.to_dict()
-    config = {"version": version, **{name: sizes[name] for name in _KEPT}}
+    config = {"version": version, **sizes_of(model)}
     (folder / CONFIG).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     shutil.copyfile(tokenizer, folder / TOKENIZER)

@@ -47,7 +47,7 @@ def teach(
     taught = [weight for weight in model.parameters() if weight.requires_grad]
     steps = int(course.epochs * len(pairs) / course.batch)
     optimizer = torch.optim.AdamW(taught, lr=course.rate, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _share(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: share_of_rate(step, steps, _WARM))
     model.train()
     for step, batch in zip(range(1, steps + 1), _batches(pairs, course.batch), strict=False):
         loss = _loss(model, tokenizer, batch, course.temperature)
@@ -66,9 +66,9 @@ def vectors(model: BertModel, tokenizer: Tokenizer, texts: Sequence[str]) -> tor
     return normalize(means(model, *pieces_of(tokenizer, texts)), dim=-1)
 
 
-def _share(step: int, steps: int) -> float:
-    """Of the rate: up over the first tenth, then down to a fiftieth."""
-    return min(1.0, (step + 1) / max(1.0, _WARM * steps)) * max(0.02, 1 - step / steps)
+def share_of_rate(step: int, steps: int, warm: float) -> float:
+    """Of the rate at ``step``: up over the share ``warm`` of all ``steps``, then down to a fiftieth."""
+    return min(1.0, (step + 1) / max(1.0, warm * steps)) * max(0.02, 1 - step / steps)
 
 
 def _batches(pairs: Sequence[Pair], size: int) -> Iterator[list[Pair]]:

@@ -1,6 +1,6 @@
 """A second opinion on what a clause is, for clauses that the rules leave open: learned from labelled agreements."""
 
-from ingest.understand.classifier.network import Chances, Classifier, load_classifier
-from ingest.understand.classifier.passages import Passage
+from ingest.understand.classifier.loading import load_classifier
+from ingest.understand.classifier.passages import Chances, Passage
 
-__all__ = ["Chances", "Classifier", "Passage", "load_classifier"]
+__all__ = ["Chances", "Passage", "load_classifier"]

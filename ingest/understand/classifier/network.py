@@ -6,8 +6,7 @@ What it is, what it was trained with and how well it does is told by MODEL_CARD.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -23,7 +22,8 @@ from ingest.encoding.weights import (
     read_weights,
 )
 from ingest.model.statements import Kind
-from ingest.understand.classifier.passages import Passage, Pieces, pieces_of
+from ingest.understand.classifier.passages import Chances, Passage
+from ingest.understand.classifier.pieces import Pieces, pieces_of
 
 MODEL = Path(__file__).with_name("model")
 KINDS: tuple[Kind | None, ...] = (None, *Kind)
@@ -33,8 +33,6 @@ SHARED = "embeddings.word_embeddings.weight"
 _AT_ONCE = 16
 _WIDTH = 256
 _STEP = 8
-
-Chances = Mapping[Kind | None, float]
 
 
 class Network(torch.nn.Module):
@@ -81,15 +79,19 @@ class Classifier:
     def chances(self, passages: Sequence[Passage]) -> list[Chances]:
         """How likely each passage is of each kind, from 0 to 1; the chances of one passage add up to 1."""
         pieces = [pieces_of(self._tokenizer, passage) for passage in passages]
-        order = sorted(range(len(pieces)), key=lambda turn: len(pieces[turn].numbers))
-        found: dict[int, Chances] = {}
+        rows = torch.softmax(logits(self._network, pieces, self._padding) / self._temperature, 1).tolist()
+        return [dict(zip(KINDS, row, strict=True)) for row in rows]
+
+
+def logits(network: Network, pieces: Sequence[Pieces], padding: int) -> torch.Tensor:
+    """What ``network`` makes of passages: (passages, kinds). Those that are about as long are read together."""
+    order = sorted(range(len(pieces)), key=lambda turn: len(pieces[turn].numbers))
+    found = torch.zeros(len(pieces), len(KINDS))
+    with torch.inference_mode():
         for first in range(0, len(order), _AT_ONCE):
             turns = order[first : first + _AT_ONCE]
-            with torch.inference_mode():
-                logits = self._network(*padded([pieces[turn] for turn in turns], self._padding))
-            rows = torch.softmax(logits / self._temperature, 1).tolist()
-            found |= {turn: dict(zip(KINDS, row, strict=True)) for turn, row in zip(turns, rows, strict=True)}
-        return [found[turn] for turn in range(len(pieces))]
+            found[turns] = network(*padded([pieces[turn] for turn in turns], padding))
+    return found
 
 
 def padded(batch: Sequence[Pieces], padding: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -101,10 +103,3 @@ def padded(batch: Sequence[Pieces], padding: int) -> tuple[torch.Tensor, torch.T
         size = len(one.numbers)
         numbers[row, :size], own[row, :size], mask[row, :size] = torch.tensor(one.numbers), torch.tensor(one.own), 1
     return numbers, own, mask
-
-
-@cache
-def load_classifier() -> Classifier:
-    """The classifier that comes with the product. Torch is set to one thread, as passages are short."""
-    torch.set_num_threads(1)
-    return Classifier()

@@ -9,19 +9,18 @@ from pathlib import Path
 import pytest
 import torch
 
-from ingest.encoding.weights import CONFIG, FOLDER, open_tokenizer
+from ingest.encoding.weights import CONFIG, FOLDER
 from ingest.model.statements import Kind
 from ingest.understand.classifier import Passage
 from ingest.understand.classifier.network import KINDS, Classifier, Network
-from ingest.understand.classifier.passages import pieces_of
 from ingest.understand.classifier.training.examples import Example, read_examples, read_passages
 from ingest.understand.classifier.training.pack import pack
 from ingest.understand.classifier.training.train import (
     Course,
     begin,
     best_temperature,
+    judged,
     labelled,
-    logits,
     pupils_lessons,
     teach,
 )
@@ -79,9 +78,9 @@ def test_labels_make_examples(tmp_path: Path) -> None:
 
 
 def test_a_network_learns_what_is_labelled(settings: dict[str, int | float]) -> None:
-    network, tokenizer = taught(settings), open_tokenizer(FOLDER)
+    network = taught(settings)
     unseen = [Passage("Deze afspraak geldt tot en met 2040."), Passage("De bijdrage bedraagt € 41.000 per jaar.")]
-    found = logits(network, [pieces_of(tokenizer, passage) for passage in unseen])
+    _, found = judged(network, unseen)
     assert [KINDS[int(row.argmax())] for row in found] == [Kind.TERM, Kind.AMOUNT]
 
 
@@ -108,8 +107,7 @@ def test_a_packed_network_gives_the_same_kinds(settings: dict[str, int | float],
     pack(network, "0.0.1", 1.0, tmp_path)
     classifier = Classifier(tmp_path)
     passages = [one.passage for one in examples()]
-    pieces = [pieces_of(open_tokenizer(FOLDER), passage) for passage in passages]
-    kinds = [KINDS[int(row.argmax())] for row in logits(network, pieces)]
+    kinds = [KINDS[int(row.argmax())] for row in judged(network, passages)[1]]
     told = classifier.chances(passages)
     assert [max(chances, key=lambda kind: chances[kind]) for chances in told] == kinds
     assert all(abs(sum(chances.values()) - 1) < 1e-3 for chances in told)

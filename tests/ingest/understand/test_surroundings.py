@@ -9,7 +9,7 @@ from ingest.encoding.weights import FOLDER, open_tokenizer
 from ingest.understand import join
 from ingest.understand.agreement import read_units
 from ingest.understand.classifier import Passage
-from ingest.understand.classifier.passages import pieces_of
+from ingest.understand.classifier.pieces import pieces_of
 from ingest.understand.surroundings import passages
 
 TEXT = """# Werkplan sluizen

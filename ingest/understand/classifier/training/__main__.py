@@ -11,9 +11,9 @@ from typing import Annotated
 import torch
 import typer
 
-from ingest.encoding.weights import CONFIG, FOLDER, open_tokenizer
+from ingest.encoding.weights import CONFIG, FOLDER
 from ingest.understand.classifier.network import KINDS, MODEL, Network
-from ingest.understand.classifier.passages import Passage, pieces_of
+from ingest.understand.classifier.passages import Passage
 from ingest.understand.classifier.training.examples import Example, read_examples, read_passages
 from ingest.understand.classifier.training.pack import pack
 from ingest.understand.classifier.training.train import (
@@ -22,8 +22,8 @@ from ingest.understand.classifier.training.train import (
     Settings,
     begin,
     best_temperature,
+    judged,
     labelled,
-    logits,
     pupils_lessons,
     teach,
 )
@@ -45,8 +45,7 @@ def trial(texts: Texts, labels: Labels, unlabelled: Unlabelled, most: Most = 40_
     left = set(random.sample(documents, len(documents) // _FIFTH))
     network = _pupil([one for one in examples if one.document not in left], passages, settings)
     unseen = [one for one in examples if one.document in left and one.weight == 1]
-    tokenizer = open_tokenizer(FOLDER)
-    found = logits(network, [pieces_of(tokenizer, one.passage) for one in unseen])
+    _, found = judged(network, [one.passage for one in unseen])
     right = sum(KINDS[int(row.argmax())] is one.kind for row, one in zip(found, unseen, strict=True))
     typer.echo(f"{right} of {len(unseen)} right; temperature {best_temperature(found, unseen)}")
 

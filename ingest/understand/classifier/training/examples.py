@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ingest.manifest.files import digest
-from ingest.manifest.guess import guess
-from ingest.model.agreement import AgreementKind, ManifestEntry
+from ingest.manifest import entry_of
+from ingest.model.agreement import AgreementKind
 from ingest.model.statements import Kind
 from ingest.model.text import Span
 from ingest.read import read_source
@@ -65,7 +64,7 @@ def read_passages(paths: Iterable[Path]) -> Iterator[Passage]:
 
 def _examples(path: Path, labels: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
     text, clauses = _clauses(path)
-    spans = [(_span(label), label) for label in labels]
+    spans = [(Span(*label["span"]), label) for label in labels]
     first, last = min(span.start for span, _ in spans), max(span.end for span, _ in spans)
     for unit, passage in clauses:
         span = evidence_span(unit.clause.mapped, text)
@@ -80,19 +79,12 @@ def _examples(path: Path, labels: Sequence[Mapping[str, Any]]) -> Iterator[Examp
 
 def _clauses(path: Path) -> tuple[str, list[tuple[Unit, Passage]]]:
     """The text in a file, and its clauses with their surroundings."""
-    found = guess(path)
-    entry = ManifestEntry(
-        path.stem, path, found.title, digest(path), date=found.date, kind=found.kind, guessed=True, period=found.period
-    )
+    entry = entry_of(path)
     source = read_source(entry)
     tree = structure(source)
     units = read_units(entry, tree, join([mine_agreement(entry, tree)]))
     around = passages(units, tree, evaluation=entry.kind is AgreementKind.EVALUATION)
     return source.text, list(zip(units, around, strict=True))
-
-
-def _span(label: Mapping[str, Any]) -> Span:
-    return Span(*label["span"])
 
 
 def _common(one: Span, other: Span) -> float:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ingest.encoding.training.pack import sizes_of
 from ingest.encoding.weights import CONFIG, WEIGHTS, write_weights
 from ingest.understand.classifier.network import SHARED, Network
-
-_KEPT = (
-    *("vocab_size", "hidden_size", "num_hidden_layers", "num_attention_heads", "intermediate_size"),
-    *("max_position_embeddings", "type_vocab_size", "layer_norm_eps", "pad_token_id"),
-)
 
 
 def pack(network: Network, version: str, temperature: float, folder: Path) -> None:
@@ -19,6 +15,5 @@ def pack(network: Network, version: str, temperature: float, folder: Path) -> No
     folder.mkdir(parents=True, exist_ok=True)
     weights = {name: tensor for name, tensor in network.state_dict().items() if not name.endswith(SHARED)}
     write_weights(weights, folder / WEIGHTS)
-    sizes = network.transformer.config.to_dict()
-    settings = {"version": version, "temperature": temperature, "transformer": {name: sizes[name] for name in _KEPT}}
+    settings = {"version": version, "temperature": temperature, "transformer": sizes_of(network.transformer)}
     (folder / CONFIG).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")

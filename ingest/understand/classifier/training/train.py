@@ -12,9 +12,11 @@ import torch
 from torch.nn.functional import cross_entropy, one_hot
 from transformers import BertConfig
 
+from ingest.encoding.training.train import share_of_rate
 from ingest.encoding.weights import FOLDER, PADDING, WEIGHTS, number_of, open_tokenizer, read_weights
-from ingest.understand.classifier.network import KINDS, SHARED, Network, padded
-from ingest.understand.classifier.passages import Passage, Pieces, pieces_of
+from ingest.understand.classifier.network import KINDS, SHARED, Network, logits, padded
+from ingest.understand.classifier.passages import Passage
+from ingest.understand.classifier.pieces import Pieces, pieces_of
 from ingest.understand.classifier.training.examples import Example
 
 _WARM = 0.08
@@ -22,7 +24,6 @@ _SMOOTHING = 0.05
 _HEAD = 7
 _SAY = 100
 _NEARLY_AS_LONG = 10
-_AT_ONCE = 32
 _LABELLED = 3
 _TEMPERATURES = [step / 20 for step in range(10, 61)]
 
@@ -73,9 +74,8 @@ def labelled(examples: Iterable[Example]) -> list[Lesson]:
 
 def told(teacher: Network, passages: Sequence[Passage]) -> list[Lesson]:
     """The passages as lessons, with the kinds that ``teacher`` gives them."""
-    tokenizer = open_tokenizer(FOLDER)
-    pieces = [pieces_of(tokenizer, passage) for passage in passages]
-    return [Lesson(one, row) for one, row in zip(pieces, logits(teacher, pieces).softmax(1), strict=True)]
+    pieces, found = judged(teacher, passages)
+    return [Lesson(one, row) for one, row in zip(pieces, found.softmax(1), strict=True)]
 
 
 def pupils_lessons(teacher: Network, examples: Sequence[Example], passages: Sequence[Passage]) -> list[Lesson]:
@@ -97,9 +97,7 @@ def teach(network: Network, lessons: Sequence[Lesson], course: Course, say: Call
     optimizer = torch.optim.AdamW(layers, lr=course.rate, weight_decay=0.01)
     optimizer.add_param_group({"params": list(network.kind.parameters()), "lr": course.rate * _HEAD})
     steps = int(course.epochs * len(lessons) / course.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / max(1.0, _WARM * steps)) * max(0.02, 1 - step / steps)
-    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: share_of_rate(step, steps, _WARM))
     network.train()
     for step, batch in zip(range(1, steps + 1), _batches(lessons, course.batch), strict=False):
         with torch.autocast("cpu", torch.bfloat16):
@@ -116,16 +114,12 @@ def teach(network: Network, lessons: Sequence[Lesson], course: Course, say: Call
     network.eval()
 
 
-def logits(network: Network, pieces: Sequence[Pieces]) -> torch.Tensor:
-    """What ``network`` makes of passages: (passages, kinds)."""
-    padding = number_of(open_tokenizer(FOLDER), PADDING)
-    order = sorted(range(len(pieces)), key=lambda turn: len(pieces[turn].numbers))
-    found = torch.zeros(len(pieces), len(KINDS))
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-        for first in range(0, len(order), _AT_ONCE):
-            turns = order[first : first + _AT_ONCE]
-            found[turns] = network(*padded([pieces[turn] for turn in turns], padding))
-    return found
+def judged(network: Network, passages: Sequence[Passage]) -> tuple[list[Pieces], torch.Tensor]:
+    """The pieces of ``passages``, and what ``network``, as it is while it learns, makes of them: (passages, kinds)."""
+    tokenizer = open_tokenizer(FOLDER)
+    pieces = [pieces_of(tokenizer, passage) for passage in passages]
+    with torch.autocast("cpu", torch.bfloat16):
+        return pieces, logits(network, pieces, number_of(tokenizer, PADDING))
 
 
 def best_temperature(found: torch.Tensor, examples: Sequence[Example]) -> float:
