@@ -19,8 +19,8 @@ class Token:
     """A word at ``text[start:end]`` of its sentence; ``head`` is the position of the word it depends on (its own for a
     root, -1 when that lies outside the part) and ``dep`` the relation of Universal Dependencies.
 
-    ``form`` is ``fin``, ``inf``, ``part`` or empty; ``plural`` tells number where the form shows it; ``lemma`` is
-    lower case without marks of compounding; ``pos`` is the part of speech of Universal Dependencies.
+    ``form`` is ``fin``, ``inf``, ``part`` or empty; ``past`` tells tense, ``plural`` number where the form shows it;
+    ``lemma`` is lower case without marks of compounding; ``pos`` is the part of speech of Universal Dependencies.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Token:
     lemma: str
     pos: str
     form: str
+    past: bool
     plural: bool
     relative: bool
     dep: str
@@ -85,7 +86,7 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
     verb = tokens[missed]
     plural = verb.form == "inf" or verb.text.endswith("en")
     lemma = infinitives().get(verb.text, verb.lemma)
-    found = replace(verb, form="fin", pos="VERB", plural=plural, lemma=lemma)
+    found = replace(verb, form="fin", pos="VERB", past=False, plural=plural, lemma=lemma)
     return (*tokens[:missed], found, *tokens[missed + 1 :])
 
 
@@ -94,7 +95,7 @@ def _as_tagged(doc: Doc) -> tuple[Token, ...]:
 
 
 def _token(token: spacy.tokens.Token) -> Token:
-    pos, form, plural, relative = _features(token.pos_, token.tag_, str(token.morph))
+    pos, form, past, plural, relative = _features(token.pos_, token.tag_, str(token.morph))
     return Token(
         text=token.text,
         start=token.idx,
@@ -102,6 +103,7 @@ def _token(token: spacy.tokens.Token) -> Token:
         lemma=token.lemma_.lower().replace("_", ""),
         pos=pos,
         form=form,
+        past=past,
         plural=plural,
         relative=relative,
         dep=token.dep_,
@@ -110,13 +112,14 @@ def _token(token: spacy.tokens.Token) -> Token:
 
 
 @lru_cache(maxsize=4096)
-def _features(pos: str, tag: str, morph: str) -> tuple[str, str, bool, bool]:
-    """Part of speech, form, plural and relative as the tags tell; a participle before its noun is an adjective."""
+def _features(pos: str, tag: str, morph: str) -> tuple[str, str, bool, bool, bool]:
+    """Part of speech, form, past, plural and relative as the tags tell; a participle before a noun is an adjective."""
     features = {name: values.split(",") for name, _, values in (part.partition("=") for part in morph.split("|"))}
     attributive = "prenom" in tag and pos == "VERB"
     return (
         "ADJ" if attributive else pos,
         "" if attributive else _FORMS.get(features.get("VerbForm", [""])[0], ""),
+        "Past" in features.get("Tense", ()),
         "Plur" in features.get("Number", ()),
         "Rel" in features.get("PronType", ()),
     )

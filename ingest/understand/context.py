@@ -18,6 +18,7 @@ from ingest.understand.actors.lexicon import lexicon
 from ingest.understand.analysis import Analysed
 from ingest.understand.columns import column_role
 from ingest.understand.guarded import Guarded, guarded
+from ingest.understand.headed import called
 from ingest.understand.letters import Letter
 from ingest.understand.names import name_key
 from ingest.understand.norms.bearers import find_bearers
@@ -214,7 +215,7 @@ def below_heading(outer: Context, heading: str, document: str, registry: ActorRe
     headings below it that name nobody ("Bevoegdheden"). So does one above what a letter asks ("Wat ik van u vraag").
     """
     part = part_below(heading, outer.part)
-    itself = registry.resolve(re.sub(r"^(?:De|Het|de|het) ", "", _BRACKET.sub("", heading).strip(" :")), document)
+    itself = registry.resolve(called(heading), document)
     mentions = find_mentions(heading, document, registry)
     whole = (itself.key,) if itself is not None else names_actor(heading, mentions)
     whole = whole or (letter.addressee if letter.asks(heading) else ())

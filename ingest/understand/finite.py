@@ -23,6 +23,12 @@ def infinitives() -> dict[str, str]:
     return {form: following if following.endswith("en") else form for form, following in pairwise(forms)}
 
 
+@cache
+def finite_forms() -> frozenset[str]:
+    """The forms of verbs of acting that are listed, with those of modals."""
+    return frozenset(infinitives()) | frozenset(read_toml("ingest.understand", "data/acting.toml")["modals"])
+
+
 def after_subordinate(words: Sequence[str], tags: Sequence[str], forms: Sequence[str]) -> int | None:
     """Position of a known finite form that the tagger missed where the main verb must stand: between the verb that ends
     a subordinate clause, or what opens a clause behind a semicolon, and its own subject ("waarin dit niet voorziet

@@ -8,13 +8,14 @@ from functools import cache
 
 from ingest.model.tree import Node, NodeKind
 from ingest.packaged import read_toml
-from ingest.understand.finite import infinitives
+from ingest.understand.finite import finite_forms
 from ingest.understand.names import words
 
 _LEAST = 2
 _MOST_WORDS, _MOST_ABOVE = 4, 6
 _HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
 _LINES = frozenset({NodeKind.ITEM, NodeKind.BLOCK, NodeKind.PARAGRAPH})
+_BELOW = frozenset({NodeKind.LIST, NodeKind.PARAGRAPH})
 _LABEL = re.compile(r"^[^:]*\d[^:]*:\s*")
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
@@ -23,14 +24,28 @@ _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 def headed_names(tree: Node) -> list[tuple[str, None]]:
     """The names in headings below which at least two lines, and half of them, open with the verb that says what is
     done ("bewaakt de termijnen"), or that stand with others below a heading that announces roles ("Taken per rol"). A
-    name stands in running text as well.
+    numbered line that has such lines below it is a heading too. A name stands in running text as well.
     """
-    found = dict.fromkeys(name for node in tree.walk() if node.kind in _HEADED for name in _names(node))
-    lines = [node.text.text.lower() for node in tree.walk() if found and node.text and node.kind not in _HEADED]
+    nodes = list(tree.walk())
+    found = dict.fromkeys(name for node in nodes for name in _names(node))
+    lines = [node.text.text.lower() for node in nodes if found and node.text and not _heads(node)]
     return [(name, None) for name in found if any(_stands_in(name.lower(), line) for line in lines)]
 
 
+def called(heading: str) -> str:
+    """What a heading calls somebody: without its own label ("Rolkaart 2: "), article and brackets."""
+    return _ARTICLE.sub("", _BRACKET.sub("", _LABEL.sub("", heading)).strip(" :."))
+
+
+def _heads(node: Node) -> bool:
+    """Whether a node is a heading, or a line that stands as one above others."""
+    line = node.kind in _LINES and any(child.kind in _BELOW for child in node.children)
+    return node.kind in _HEADED or (line and len(node.text.text.split()) <= _MOST_WORDS)
+
+
 def _names(node: Node) -> Iterator[str]:
+    if not _heads(node):
+        return
     if _tells_what_is_done(node):
         yield from _name(node)
     below = [child for child in node.children if child.kind in _HEADED]
@@ -41,8 +56,7 @@ def _names(node: Node) -> Iterator[str]:
 
 
 def _name(node: Node) -> Iterator[str]:
-    """What a heading calls somebody: without its own label ("Rolkaart 2: "), article and brackets."""
-    name = _ARTICLE.sub("", _BRACKET.sub("", _LABEL.sub("", node.text.text)).strip(" :."))
+    name = called(node.text.text)
     fits = name.replace(" ", "").replace("-", "").isalpha() and len(name.split()) <= _MOST_WORDS
     if fits and not _patterns()[1].search(name.lower()):
         yield name
@@ -68,8 +82,7 @@ def _lines(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _opens_with_verb(line: str) -> bool:
-    first = next(iter(words(line)), None)
-    return first is not None and first.text.lower() in infinitives()
+    return next((word.text.lower() for word in words(line)), "") in finite_forms()
 
 
 @cache

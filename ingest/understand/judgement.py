@@ -296,6 +296,7 @@ def _facts(unit: Unit, document: AgreementKind, bearer: bool, deadline: bool) ->
         or (context.listed and (context.kind in NORMS or bool(context.bearers))),
         modal=verb is not None and tokens[verb].lemma in ("kunnen", "mogen"),
         verb=verb is not None,
+        past=verb is not None and tokens[verb].past,
         imperative=is_imperative(tokens),
         background=context.background,
         document=document,

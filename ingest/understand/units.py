@@ -12,6 +12,7 @@ from ingest.model.text import MappedText
 from ingest.model.tree import Node, NodeKind
 from ingest.understand.actors.index import Mention, find_mentions
 from ingest.understand.actors.join import ActorRegistry
+from ingest.understand.actors.recalled import recalled
 from ingest.understand.amount_rows import amount_cells, amount_row
 from ingest.understand.analysis import Analysed
 from ingest.understand.clauses import clauses
@@ -84,6 +85,7 @@ class Reader:
     ) -> None:
         self._document, self._analysed, self._registry, self._whole = document, analysed, registry, whole
         self._last, self._letter = Before(), Letter()
+        self._recent: list[Mention] = []
         named = (registry.resolve(name, document) for name in speakers())
         self._makers = next(((actor.key,) for actor in named if actor is not None), ())
 
@@ -126,6 +128,7 @@ class Reader:
 
     def _section(self, node: Node, context: Context, place: NodeKind) -> Iterator[Unit]:
         self._last = Before()
+        self._recent = find_mentions(node.text.text, self._document, self._registry)
         article = node.kind is NodeKind.ARTICLE
         outer = replace(context, rule="context.none") if article else context
         inner = below_heading(outer, node.text.text, self._document, self._registry, self._letter)
@@ -133,7 +136,8 @@ class Reader:
         yield from self._children(node, inner, place)
 
     def _mentions(self, clause: Analysed) -> tuple[Mention, ...]:
-        return tuple(find_mentions(clause.text, self._document, self._registry))
+        found = find_mentions(clause.text, self._document, self._registry)
+        return recalled(clause.text, found, self._recent)
 
     def _lead(self, node: Node, context: Context) -> Context:
         sentences = self._analysed.get(node.eid, ())
@@ -150,6 +154,7 @@ class Reader:
             introduced = next(iter(nested), below) if position == len(sentences) - 1 else None
             for clause in self._clauses(sentence, context):
                 mentions = self._mentions(clause)
+                self._recent += mentions
                 lead_in = introduced is not None and _only_introduces(clause, mentions, introduced)
                 found = find_bearers(clause, mentions, self._before(context))
                 addressee = self._letter.addressee

@@ -67,7 +67,9 @@ def _acting() -> _Acting:
         modal_after=re.compile(rf"{_OF}\s+(?:{alternatives(raw['modals'])})\b"),
         verb_before=re.compile(rf"\b(?:{alternatives([*raw['verbs'], *raw['modals']])})\s+$"),
         agent_before=re.compile(rf"\b(?:{alternatives(raw['agent'])})\s+$"),
-        answers_after=re.compile(rf"\s+(?:is|zijn)\s+(?:\w+\s+)?(?:{alternatives(raw['answers'])})\b"),
+        answers_after=re.compile(
+            rf"\s+(?:(?:is|zijn)\s+(?:\w+\s+)?(?:{alternatives(raw['answers'])})|(?:{alternatives(raw['tasked'])}))\b"
+        ),
         answers_inverted=re.compile(rf"\s+(?:\w+\s+)?(?:{alternatives(raw['answers'])})\b"),
         abstract=tuple(raw["abstract"]),
         no_person_endings=tuple(raw["no_person_endings"]),

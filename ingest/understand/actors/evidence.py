@@ -22,6 +22,7 @@ from ingest.understand.names import name_key, words
 
 _NAME = r"[A-Z][\w&’-]*(?: [A-Z][\w&’-]*){0,4}"
 _LIST = re.compile(rf"(?P<list>{_NAME}(?:, {_NAME})*,? (?:en|of|&|alsmede) {_NAME})")
+_BEFORE_LIST = re.compile(r",? (?:van )?|")
 _PART = re.compile(r", | en | of | & | alsmede ")
 
 
@@ -30,9 +31,10 @@ class NameEvidence:
     """Evidence of one agreement.
 
     ``names`` counts each name by type; ``same`` holds pairs of names for one actor, ``lists`` names that stand in one
-    enumeration, ``agents`` counts how often a capitalised name acts, ``nouns`` how often a common noun does by
-    which the agreement can mean but one actor, ``things`` keys of names defined as no actor; ``uses`` counts how often
-    each of the names stands in the text, but for where it is part of a longer one.
+    enumeration, ``agents`` counts how often a capitalised name acts, ``doing`` holds those that do what things do as
+    well, ``nouns`` counts how often a common noun acts by which the agreement can mean but one actor, ``things`` holds
+    keys of names defined as no actor; ``uses`` counts how often each of the names stands in the text, but for where it
+    is part of a longer one.
     """
 
     document: str
@@ -40,6 +42,7 @@ class NameEvidence:
     same: list[tuple[str, str]] = field(default_factory=list)
     lists: list[tuple[str, ...]] = field(default_factory=list)
     agents: Counter[str] = field(default_factory=Counter)
+    doing: set[str] = field(default_factory=set)
     nouns: Counter[str] = field(default_factory=Counter)
     things: set[str] = field(default_factory=set)
     uses: Counter[str] = field(default_factory=Counter)
@@ -54,6 +57,14 @@ def least_acts() -> int:
     """How often a capitalised name of which nothing else is known must act to be an actor."""
     least: int = _agency()["least"]
     return least
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """A capitalised name before any verb of acting, which things do as well."""
+    return re.compile(
+        rf"(?P<name>{_NAME}) (?:{alternatives(read_toml('ingest.understand', 'data/acting.toml')['verbs'])})\b"
+    )
 
 
 @cache
@@ -151,7 +162,8 @@ def _phrases(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: 
             evidence.names[body.name, body.type] += 1
         if not lex.is_plural(phrase.name.split()[-1]):
             continue
-        listed = _LIST.match(text, phrase.end + (2 if text.startswith(", ", phrase.end) else 1))
+        opens = _BEFORE_LIST.match(text, phrase.end)
+        listed = _LIST.match(text, opens.end()) if opens else None
         if listed:
             for member in _members(listed, evidence, lex):
                 evidence.agents[member] += 2
@@ -219,5 +231,7 @@ def _agents(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: L
             name = without_opener(match["name"], lex) if whole else ""
             if name and not any(start < match.end("name") and match.start("name") < end for start, end in taken):
                 evidence.agents[name] += 1
+    doing = (without_opener(match["name"], lex) for match in _doing().finditer(text))
+    evidence.doing.update(name for name in doing if name)
     for match in _LIST.finditer(text):
         _members(match, evidence, lex)

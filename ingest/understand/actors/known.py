@@ -16,7 +16,8 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
     """The names of each agreement that are actors, with their counts: by head, by introduction, by what they do."""
     things = {key for e in evidence for key in e.things}
     typed = {name_key(name) for e in evidence for name, _ in e.names}
-    acting = _acting(evidence, typed, things, lexicon())
+    plain = {lexicon().plain_name(name) for e in evidence for name, _ in e.names}
+    acting = _acting(evidence, typed, plain, things)
     known: dict[str, Counter[str]] = {}
     for e in evidence:
         counts: Counter[str] = Counter()
@@ -26,6 +27,7 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
         for name, count in e.agents.items():
             if name_key(name) in acting and len(words(name)) <= 4:
                 counts[name] += count
+        counts.update({name: 1 for name in e.doing if name_key(name) in acting & plain})
         for pair in e.same:
             counts.update({name: 1 for name in pair if name_key(name) in acting})
         for names in e.lists:
@@ -61,19 +63,19 @@ def _rivals(by_document: Mapping[str, set[str]]) -> bool:
     return len(by_document) > 1 and any(every[0] not in other for other in every)
 
 
-def _acting(evidence: Sequence[NameEvidence], typed: set[str], things: set[str], lex: Lexicon) -> set[str]:
+def _acting(evidence: Sequence[NameEvidence], typed: set[str], plain: set[str], things: set[str]) -> set[str]:
     """Keys of names that belong to somebody: they look like it, act often enough, or mean the same as one that does.
 
-    For a plain name that stands after "gemeente" or the like elsewhere it is enough to act once or to be abbreviated,
-    for two names that mean the same to act once each.
+    For a ``plain`` name, one that stands after "gemeente" or the like elsewhere, it is enough to do anything once or
+    to be abbreviated, for two names that mean the same to act once each.
     """
     agents: Counter[str] = Counter()
     for e in evidence:
         agents.update({name_key(name): count for name, count in e.agents.items()})
     acting = typed | {key for key, count in agents.items() if count >= least_acts()}
     pairs = [(name_key(one), name_key(other)) for e in evidence for one, other in e.same]
-    plain = {lex.plain_name(name) for e in evidence for name, _ in e.names}
-    acting |= plain & (agents.keys() | {key for pair in pairs for key in pair})
+    doing = {name_key(name) for e in evidence for name in e.doing}
+    acting |= plain & (agents.keys() | doing | {key for pair in pairs for key in pair})
     acting |= {key for pair in pairs if all(agents[name] for name in pair) for key in pair}
     acting -= things - typed
     for _ in range(2):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.model.agreement import AgreementKind
-from ingest.model.statements import Kind
+from ingest.model.statements import NORMS, Kind
 from ingest.packaged import read_toml
 from ingest.understand.analysis import Token
 from ingest.understand.grammar import grammar
@@ -55,7 +55,8 @@ class ClauseFacts:
 
     Its words and verbs; whether a bearer and a time were found; whether it is ``anchored``: it names an actor or stands
     in an article or a list of norms; whether its own verb is a ``modal`` (kunnen, mogen), whether it has a finite
-    ``verb`` at all and opens with an ``imperative``; whether its section is ``background``.
+    ``verb`` at all, whether that is in the ``past`` tense, and whether it opens with an ``imperative``; whether its
+    section is ``background``.
     """
 
     text: str
@@ -65,6 +66,7 @@ class ClauseFacts:
     anchored: bool
     modal: bool
     verb: bool
+    past: bool
     imperative: bool
     background: bool
     document: AgreementKind
@@ -106,11 +108,15 @@ def kind_rules() -> tuple[KindRule, ...]:
 
 
 def choose_kind(facts: ClauseFacts) -> KindRule | None:
-    """The first rule that fits, or None when the clause is background or states nothing that we know."""
+    """The first rule that fits, or None when the clause is background or states nothing that we know.
+
+    What somebody did is no norm.
+    """
     text = facts.text.lower()
     if any(pattern.search(text) for _, pattern in background()):
         return None
-    return next((rule for rule in kind_rules() if _fits(rule, facts, text)), None)
+    rules = (rule for rule in kind_rules() if not (facts.past and rule.kind in NORMS))
+    return next((rule for rule in rules if _fits(rule, facts, text)), None)
 
 
 def _fits(rule: KindRule, facts: ClauseFacts, text: str) -> bool:

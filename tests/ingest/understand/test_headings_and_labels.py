@@ -109,3 +109,33 @@ def test_a_pronoun_below_a_heading_means_the_actor_that_it_names() -> None:
 def test_an_actor_that_stands_free_bears_what_nobody_else_does() -> None:
     text = "Ook levert de directeur de cijfers over het water aan."
     assert understand(text, known=("directeur",)).borne(text) == ["directeur"]
+
+
+def test_a_numbered_line_above_others_names_who_does_them() -> None:
+    text = (
+        "Artikel 2 Inzet\n\n2.1 De schippers\n\n- geven elk jaar een raming op;\n- mogen het loket bellen.\n\n"
+        "2.2 Het loket belt de schippers terug.\n"
+    )
+    read = understand(text, known=("loket",))
+    assert read.borne("geven elk jaar een raming op;") == ["schippers"]
+
+
+def test_the_label_of_a_heading_is_no_part_of_the_name_below_which_it_stands() -> None:
+    assert understand(CARDS, known=()).borne("Bijhouden van het logboek.") == ["bruggenmeester"]
+
+
+def test_whatever_has_a_task_is_somebody() -> None:
+    text = "# Plan\n\n## Kennispunt\n\nHet Waterpunt heeft tot taak:\n\n- het beheer van de kennisbank.\n"
+    read = understand(text, known=(), media_type="text/markdown")
+    assert read.borne("het beheer van de kennisbank.") == ["Waterpunt"]
+
+
+def test_the_members_of_a_list_behind_van_are_known_by_their_names_alone() -> None:
+    text = "Deelnemers zijn de gemeenten van Oudsluis, Nieuwsluis en Kadedorp. Oudsluis herijkt de bijdrage."
+    assert understand(text, known=()).borne("Oudsluis herijkt de bijdrage.") == ["Oudsluis"]
+
+
+def test_the_plain_name_of_a_municipality_is_hers_whatever_she_does() -> None:
+    text = "De gemeente Oudsluis betaalt de helft. Oudsluis bevordert elk jaar de veiligheid op het water."
+    read = understand(text, known=())
+    assert read.borne("Oudsluis bevordert elk jaar de veiligheid op het water.") == ["gemeente Oudsluis"]
