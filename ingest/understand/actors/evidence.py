@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -226,12 +226,16 @@ def _type_of_definition(meaning: str, lex: Lexicon) -> ActorType | None:
 def _agents(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: Lexicon) -> None:
     taken = [(phrase.start, phrase.end) for phrase in phrases]
     for pattern in _acting():
-        for match in pattern.finditer(text):
-            whole = not text.endswith("& ", 0, match.start("name"))
-            name = without_opener(match["name"], lex) if whole else ""
-            if name and not any(start < match.end("name") and match.start("name") < end for start, end in taken):
-                evidence.agents[name] += 1
-    doing = (without_opener(match["name"], lex) for match in _doing().finditer(text))
-    evidence.doing.update(name for name in doing if name)
+        evidence.agents.update(_free(pattern, text, taken, lex))
+    evidence.doing.update(_free(_doing(), text, taken, lex))
     for match in _LIST.finditer(text):
         _members(match, evidence, lex)
+
+
+def _free(pattern: re.Pattern[str], text: str, taken: Sequence[tuple[int, int]], lex: Lexicon) -> Iterator[str]:
+    """The names that ``pattern`` finds in the text, but for those that are part of a phrase, which has ``taken`` it."""
+    for match in pattern.finditer(text):
+        whole = not text.endswith("& ", 0, match.start("name"))
+        name = without_opener(match["name"], lex) if whole else ""
+        if name and not any(start < match.end("name") and match.start("name") < end for start, end in taken):
+            yield name

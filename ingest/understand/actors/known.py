@@ -27,7 +27,7 @@ def known_names(evidence: Sequence[NameEvidence]) -> dict[str, Counter[str]]:
         for name, count in e.agents.items():
             if name_key(name) in acting and len(words(name)) <= 4:
                 counts[name] += count
-        counts.update({name: 1 for name in e.doing if name_key(name) in acting & plain})
+        counts.update({name: 0 for name in e.doing if name_key(name) in acting & plain})
         for pair in e.same:
             counts.update({name: 1 for name in pair if name_key(name) in acting})
         for names in e.lists:
