@@ -53,13 +53,13 @@ def understand_agreement(
     """Everything that the agreement says.
 
     ``registry`` holds the actors of the whole corpus, ``titles`` the titles of its agreements by id (for references).
-    Unless ``classified``, the kinds are those that the rules give, without a second opinion. The outcome depends on the
+    Unless ``classified``, kinds and bearers are those that the rules give, without a second opinion. The outcome depends on the
     arguments alone.
     """
     places = sections(tree)
     units = read_units(entry, tree, registry)
     around = passages(units, tree, evaluation=entry.kind is AgreementKind.EVALUATION)
-    found = tuple(statements(units, around, entry, source.text, places, titles, classified=classified))
+    found = tuple(statements(units, around, tree, entry, source.text, places, titles, classified=classified))
     rows = responsibilities(matrices(tree), entry.id, matrix_places(tree, places), registry)
     related = tuple(relations(units, entry.id, source.text, registry))
     return UnderstoodAgreement(

@@ -9,6 +9,8 @@ from itertools import pairwise
 from ingest.model.agreement import ManifestEntry
 from ingest.model.statements import NORMS, Deadline, Kind, Statement
 from ingest.model.text import MappedText, Span
+from ingest.model.tree import Node
+from ingest.understand.choice import choose_bearers
 from ingest.understand.classifier import Passage
 from ingest.understand.definitions import term_and_meaning
 from ingest.understand.judgement import Judged, judge
@@ -26,6 +28,7 @@ _MARKUP = re.compile(r"(?:\]\([^()\s]*\)|</?[a-z][^<>]*>|[\[\]*_`\s])*")
 def statements(
     units: Sequence[Unit],
     around: Iterable[Passage],
+    tree: Node,
     entry: ManifestEntry,
     text: str,
     sections: Mapping[str, str],
@@ -35,9 +38,10 @@ def statements(
 ) -> Iterator[Statement]:
     """The statements of one agreement in reading order.
 
-    ``around`` holds the surroundings of each of ``units``, ``text`` is the source's exact text, ``sections`` the place
-    of each node for a reader by eId, ``titles`` the titles of the corpus' agreements by id. Where ``classified``, the
-    classifier has a say about clauses that the rules leave open.
+    ``around`` holds the surroundings of each of ``units``, which are those of ``tree``; ``text`` is the source's exact
+    text, ``sections`` the place of each node for a reader by eId, ``titles`` the titles of the corpus' agreements by
+    id. Where ``classified``, the classifier has a say about clauses that the rules leave open, and norms that name
+    nobody get their likeliest bearers.
     """
     read = [(unit, passage) for unit, passage in zip(units, around, strict=True) if states(unit)]
     dated = [_deadline(unit) for unit, _ in read]
@@ -46,7 +50,8 @@ def statements(
     ]
     judged = first
     if classified:
-        judged = reconsider([unit for unit, _ in read], first, [passage for _, passage in read], entry.kind)
+        asked = [unit for unit, _ in read]
+        judged = choose_bearers(asked, reconsider(asked, first, [passage for _, passage in read], entry.kind), tree)
     for (unit, _), deadline, one in zip(read, dated, judged, strict=True):
         if one is not None:
             due = deadline if _has_deadline(one.kind, deadline) else None
