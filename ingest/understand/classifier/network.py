@@ -47,7 +47,7 @@ class Classifier:
 
     def chances(self, passages: Sequence[Passage]) -> list[Chances]:
         """How likely each passage is of each kind, from 0 to 1; the chances of one passage add up to 1."""
-        pieces = [pieces_of(self._tokenizer, passage) for passage in passages]
+        pieces = pieces_of(self._tokenizer, passages)
         found = torch.zeros(len(pieces), len(KINDS))
         with torch.inference_mode():
             for turns in _together(pieces):
