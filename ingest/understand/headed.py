@@ -9,7 +9,7 @@ from functools import cache
 from ingest.model.tree import Node, NodeKind
 from ingest.packaged import read_toml
 from ingest.understand.finite import infinitives
-from ingest.understand.names import words
+from ingest.understand.names import first_word
 
 _LEAST = 2
 _MOST_WORDS, _MOST_ABOVE = 4, 6
@@ -68,8 +68,7 @@ def _lines(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _opens_with_verb(line: str) -> bool:
-    first = next(iter(words(line)), None)
-    return first is not None and first.text.lower() in infinitives()
+    return first_word(line).lower() in infinitives()
 
 
 @cache
