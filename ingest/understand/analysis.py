@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import spacy.tokens
 from spacy.tokens import Doc
@@ -14,8 +15,7 @@ from ingest.model.text import MappedText
 from ingest.understand.finite import after_subordinate, finite_verb, infinitives
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at ``text[start:end]`` of its sentence; ``head`` is the position of the word it depends on (its own for a
     root, -1 when that lies outside the part) and ``dep`` the relation of Universal Dependencies.
 
@@ -54,7 +54,7 @@ class Analysed:
             return self
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         moved = tuple(
-            replace(t, start=t.start - start, end=t.end - start, head=_within(t.head - first, last - first))
+            t._replace(start=t.start - start, end=t.end - start, head=_within(t.head - first, last - first))
             for t in self.tokens[first:last]
         )
         return Analysed(MappedText(self.mapped.text[start:end], self.mapped.offsets[start:end]), moved)
@@ -86,7 +86,7 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
     verb = tokens[missed]
     plural = verb.form == "inf" or verb.text.endswith("en")
     lemma = infinitives().get(verb.text, verb.lemma)
-    found = replace(verb, form="fin", pos="VERB", past=False, plural=plural, lemma=lemma)
+    found = verb._replace(form="fin", pos="VERB", past=False, plural=plural, lemma=lemma)
     return (*tokens[:missed], found, *tokens[missed + 1 :])
 
 

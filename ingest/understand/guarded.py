@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 _PARSER: Any = import_module("re._parser")
 _MOST_STRINGS = 8
 _MOST_NEEDS = 2
+_OPENING = 4
 _ANYTHING = frozenset({""})
 
 
@@ -40,6 +41,30 @@ class Guarded:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in ``text``."""
         return self.compiled.finditer(text) if self.may_match(text.lower()) else iter(())
+
+
+class Sieve:
+    """Many guarded patterns by name, of which the few that a text may match are found without trying each: what they
+    need is looked up by the letters with which it begins.
+    """
+
+    def __init__(self, patterns: Mapping[str, Guarded]) -> None:
+        self._always = frozenset(name for name, pattern in patterns.items() if not pattern.needs)
+        self._opened: dict[str, dict[str, set[str]]] = {}
+        for name, pattern in patterns.items():
+            for string in pattern.needs[0] if pattern.needs else ():
+                opening = string[:_OPENING] if len(string) >= _OPENING else ""
+                self._opened.setdefault(opening, {}).setdefault(string, set()).add(name)
+
+    def passing(self, lowered: str) -> set[str]:
+        """The names of patterns of which a text, given in small letters, has the first need; no other can match."""
+        there = {"", *(lowered[start : start + _OPENING] for start in range(len(lowered)))}
+        names = set(self._always)
+        for opening in self._opened.keys() & there:
+            for string, needing in self._opened[opening].items():
+                if string in lowered:
+                    names |= needing
+        return names
 
 
 def guarded(expression: str, flags: int = 0) -> Guarded:

@@ -9,7 +9,7 @@ from functools import cache
 from ingest.model.tree import Node, NodeKind
 from ingest.packaged import read_toml
 from ingest.understand.finite import finite_forms
-from ingest.understand.names import words
+from ingest.understand.names import first_word
 
 _LEAST = 2
 _MOST_WORDS, _MOST_ABOVE = 4, 6
@@ -82,7 +82,7 @@ def _lines(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _opens_with_verb(line: str) -> bool:
-    return next((word.text.lower() for word in words(line)), "") in finite_forms()
+    return first_word(line).lower() in finite_forms()
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_])[^\W_]+)*|&")
 _POSSESSIVE = re.compile(r"['’](?:s|en)?$")
@@ -14,8 +14,7 @@ _GOES_ON = re.compile(r"-(?!generaal)[a-zà-ÿ]")
 _PLURAL_CONSONANTS = str.maketrans({"v": "f", "z": "s"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at ``text[start:end]``; ``key`` is equal for its singular and plural, with or without a capital."""
 
     text: str
@@ -68,6 +67,12 @@ def words(text: str) -> list[Word]:
     The first part of "regie-organisatie" has the form that it has in "regieorganisatie".
     """
     return list(_words(text))
+
+
+def first_word(text: str) -> str:
+    """The word that ``text`` opens with; empty where it has none."""
+    found = _WORD.search(text)
+    return found.group() if found is not None else ""
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
@@ -23,15 +24,21 @@ class Pieces:
     own: tuple[int, ...]
 
 
-def pieces_of(tokenizer: Tokenizer, passage: Passage) -> Pieces:
-    """The pieces of ``passage``: long parts are cut, those before the clause at their beginning."""
-    end = number_of(tokenizer, _ENDS)
-    numbers, own = [number_of(tokenizer, _OPENS)], [0]
-    if passage.place:
-        numbers += tokenizer.encode(passage.place, add_special_tokens=False).ids
+def pieces_of(tokenizer: Tokenizer, passages: Sequence[Passage]) -> list[Pieces]:
+    """The pieces of each passage: long parts are cut, those before the clause at their beginning.
+
+    Words that stand around many passages are taken to pieces once.
+    """
+    texts = {text for one in passages for text in (one.place, *(getattr(one, part) for part in _LONGEST))}
+    known = {text: tokenizer.encode(text, add_special_tokens=False).ids for text in texts}
+    opens, end = number_of(tokenizer, _OPENS), number_of(tokenizer, _ENDS)
+    return [_joined(one, known, opens, end) for one in passages]
+
+
+def _joined(passage: Passage, known: Mapping[str, list[int]], opens: int, end: int) -> Pieces:
+    numbers, own = [opens, *known[passage.place]], [0]
     for part, longest in _LONGEST.items():
-        text = getattr(passage, part)
-        found = tokenizer.encode(text, add_special_tokens=False).ids if text else []
+        found = known[getattr(passage, part)]
         numbers += [*(found[-longest:] if part in _KEEPS_END else found[:longest]), end]
         own += [int(part == _OWN)] * (len(numbers) - len(own))
     return Pieces(tuple(numbers), tuple(own))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,7 @@ from ingest.model.statements import NORMS, Kind
 from ingest.packaged import read_toml
 from ingest.understand.analysis import Token
 from ingest.understand.grammar import grammar
-from ingest.understand.guarded import Guarded, guarded
+from ingest.understand.guarded import Guarded, Sieve, guarded
 from ingest.understand.norms.syntax import main_tokens
 
 _AFTER_PARTICLE = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
@@ -113,14 +113,24 @@ def choose_kind(facts: ClauseFacts) -> KindRule | None:
     What somebody did is no norm.
     """
     text = facts.text.lower()
-    if any(pattern.search(text) for _, pattern in background()):
+    passing = _sieve().passing(text)
+    if any(name in passing and pattern.search(text) for name, pattern in background()):
         return None
     rules = (rule for rule in kind_rules() if not (facts.past and rule.kind in NORMS))
-    return next((rule for rule in rules if _fits(rule, facts, text)), None)
+    return next((rule for rule in rules if _fits(rule, facts, text, passing)), None)
 
 
-def _fits(rule: KindRule, facts: ClauseFacts, text: str) -> bool:
-    """Whether a rule fits; ``text`` are the words of the facts in lower case."""
+@cache
+def _sieve() -> Sieve:
+    """The patterns of what states nothing and of all rules, by id."""
+    expressions = {rule.id: rule.expression for rule in kind_rules() if rule.expression is not None}
+    return Sieve({**dict(background()), **expressions})
+
+
+def _fits(rule: KindRule, facts: ClauseFacts, text: str, passing: Container[str]) -> bool:
+    """Whether a rule fits; ``text`` are the words of the facts in lower case, and the patterns that they may match are
+    ``passing``.
+    """
     return (
         (rule.document is None or rule.document is facts.document)
         and rule.exempt is not facts.document
@@ -132,7 +142,7 @@ def _fits(rule: KindRule, facts: ClauseFacts, text: str) -> bool:
         and (rule.imperative is None or rule.imperative is facts.imperative)
         and (rule.background is None or rule.background is facts.background)
         and (not rule.verbs or bool(rule.verbs & facts.verbs))
-        and (rule.expression is None or rule.expression.search(text) is not None)
+        and (rule.expression is None or (rule.id in passing and rule.expression.search(text) is not None))
         and (rule.unless is None or rule.unless.search(text) is None)
     )
 

@@ -162,5 +162,8 @@ ATOMS = tuple(
 TIMES = tuple(_time(table) for table in _TABLE["pattern"])
 """The patterns, in the order of the file."""
 
+UNMARKED = tuple(rule for rule in TIMES if rule.make not in _FROM_ATOMS)
+"""Those of them that may match where no time stands by itself."""
+
 PLACES = tuple(_place(table) for table in _TABLE["place"])
 """The places, in the order of the file."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ingest.model.statements import Deadline, DeadlineType
 from ingest.model.text import MappedText
 from ingest.understand.values.events import event_end
-from ingest.understand.values.inventory import TIMES, TimeRule
+from ingest.understand.values.inventory import TIMES, UNMARKED, TimeRule
 from ingest.understand.values.reckoning import RECKONINGS, Matched
 from ingest.understand.values.shadow import Shadow, shadow
 
@@ -52,7 +52,7 @@ def read_times(text: str) -> tuple[FoundTime, ...]:
     lowered = copy.text.lower()
     candidates = [
         (found.start - _pattern_end, order, found)
-        for order, rule in enumerate(TIMES)
+        for order, rule in enumerate(TIMES if copy.atoms else UNMARKED)
         if rule.pattern.may_match(lowered)
         for found, _pattern_end in _matches(rule, copy, text)
     ]

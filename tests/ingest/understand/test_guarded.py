@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.understand.guarded import guarded
+from ingest.understand.guarded import Sieve, guarded
 from ingest.understand.norms.kinds import kind_rules
 
 EXPRESSIONS = (
@@ -47,3 +47,17 @@ def test_a_pattern_without_words_of_its_own_asks_for_nothing():
 def test_most_rules_ask_for_words():
     asking = [rule.expression for rule in kind_rules() if rule.expression is not None and rule.expression.needs]
     assert len(asking) > 0.8 * len([rule for rule in kind_rules() if rule.expression is not None])
+
+
+@settings(max_examples=50)
+@given(data=st.data())
+def test_a_sieve_lets_every_pattern_through_that_may_match(data):
+    patterns = {expression: guarded(expression) for expression in (*EXPRESSIONS, r"\w+ \d+")}
+    text = data.draw(st.from_regex(re.compile(data.draw(st.sampled_from(EXPRESSIONS))))).lower()
+    passing = Sieve(patterns).passing(text)
+    assert {name for name, pattern in patterns.items() if pattern.may_match(text)} <= passing
+
+
+def test_a_sieve_keeps_back_what_the_text_has_no_words_for():
+    sieve = Sieve({"besluit": guarded(r"\bbesluit\b"), "voor": guarded(r"\bv(?:oo|óó)r\b"), "lid": guarded(r"\w+ \d+")})
+    assert sieve.passing("het bestuur besluit daarover.") == {"besluit", "lid"}

@@ -64,7 +64,7 @@ def test_the_place_tells_of_an_evaluation_and_of_its_zone() -> None:
 def test_only_the_pieces_of_the_clause_itself_are_its_own() -> None:
     tokenizer = open_tokenizer(FOLDER)
     passage = Passage("Dat meldt de raad.", place="item", headings="Taken", lead="De raad:", row="1")
-    pieces = pieces_of(tokenizer, passage)
+    (pieces,) = pieces_of(tokenizer, [passage])
     own = [number for number, mine in zip(pieces.numbers, pieces.own, strict=True) if mine]
     assert tokenizer.decode(own).strip() == "Dat meldt de raad."
     assert len(pieces.numbers) > len(own)
@@ -72,6 +72,6 @@ def test_only_the_pieces_of_the_clause_itself_are_its_own() -> None:
 
 def test_long_words_are_cut_and_long_headings_keep_their_end() -> None:
     tokenizer = open_tokenizer(FOLDER)
-    pieces = pieces_of(tokenizer, Passage("sluis " * 200, headings="oever " * 100 + "slot"))
+    (pieces,) = pieces_of(tokenizer, [Passage("sluis " * 200, headings="oever " * 100 + "slot")])
     assert len(pieces.numbers) < 120
     assert "slot" in tokenizer.decode(list(pieces.numbers))

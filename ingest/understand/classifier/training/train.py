@@ -5,7 +5,7 @@ many clauses (Hinton and others, Distilling the Knowledge in a Neural Network, 2
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -14,10 +14,11 @@ from transformers import BertConfig
 
 from ingest.encoding.training.train import share_of_rate
 from ingest.encoding.weights import FOLDER, PADDING, WEIGHTS, number_of, open_tokenizer, read_weights
-from ingest.understand.classifier.network import KINDS, SHARED, Network, logits, padded
+from ingest.understand.classifier.network import KINDS, SHARED
 from ingest.understand.classifier.passages import Passage
 from ingest.understand.classifier.pieces import Pieces, pieces_of
 from ingest.understand.classifier.training.examples import Example
+from ingest.understand.classifier.training.network import Network, logits, padded
 
 _WARM = 0.08
 _SMOOTHING = 0.05
@@ -66,10 +67,11 @@ def begin(settings: Settings, layers: int) -> Network:
     return network
 
 
-def labelled(examples: Iterable[Example]) -> list[Lesson]:
+def labelled(examples: Sequence[Example]) -> list[Lesson]:
     """The examples as lessons, with a little doubt about every label."""
     tokenizer = open_tokenizer(FOLDER)
-    return [Lesson(pieces_of(tokenizer, one.passage), _doubted(one), one.weight) for one in examples]
+    pieces = pieces_of(tokenizer, [one.passage for one in examples])
+    return [Lesson(read, _doubted(one), one.weight) for read, one in zip(pieces, examples, strict=True)]
 
 
 def told(teacher: Network, passages: Sequence[Passage]) -> list[Lesson]:
@@ -117,7 +119,7 @@ def teach(network: Network, lessons: Sequence[Lesson], course: Course, say: Call
 def judged(network: Network, passages: Sequence[Passage]) -> tuple[list[Pieces], torch.Tensor]:
     """The pieces of ``passages``, and what ``network``, as it is while it learns, makes of them: (passages, kinds)."""
     tokenizer = open_tokenizer(FOLDER)
-    pieces = [pieces_of(tokenizer, passage) for passage in passages]
+    pieces = pieces_of(tokenizer, passages)
     with torch.autocast("cpu", torch.bfloat16):
         return pieces, logits(network, pieces, number_of(tokenizer, PADDING))
 
