@@ -12,10 +12,8 @@ import torch
 from ingest.encoding.weights import CONFIG, FOLDER
 from ingest.model.statements import Kind
 from ingest.understand.classifier import Passage
-from ingest.understand.classifier.network import KINDS, Classifier
-from ingest.understand.classifier.pieces import Pieces
+from ingest.understand.classifier.network import KINDS, Classifier, Network
 from ingest.understand.classifier.training.examples import Example, read_examples, read_passages
-from ingest.understand.classifier.training.network import Network, logits
 from ingest.understand.classifier.training.pack import pack
 from ingest.understand.classifier.training.train import (
     Course,
@@ -26,7 +24,6 @@ from ingest.understand.classifier.training.train import (
     pupils_lessons,
     teach,
 )
-from ingest.understand.classifier.transformer import Transformer
 
 TEXT = """Artikel 1 Sluis
 
@@ -103,16 +100,6 @@ def test_what_is_too_sure_of_itself_gets_a_higher_temperature() -> None:
     found[1, KINDS.index(Kind.AMOUNT)] = 9.0
     assert best_temperature(found, right) > 2
     assert best_temperature(found[:1], right[:1]) < 1
-
-
-def test_passages_laid_end_to_end_give_what_the_network_gives(settings: dict[str, int | float]) -> None:
-    torch.manual_seed(1)
-    network = begin(settings, 2).eval()
-    transformer = Transformer(network.state_dict(), 2, int(settings["num_attention_heads"]), settings["layer_norm_eps"])
-    passages = [Pieces(tuple(range(5, 5 + size)), (0, *[1] * (size - 1))) for size in (3, 16, 17, 17, 40, 300)]
-    with torch.inference_mode():
-        found = transformer.logits(passages)
-    assert torch.allclose(found, logits(network, passages, 1), atol=1e-4)
 
 
 def test_a_packed_network_gives_the_same_kinds(settings: dict[str, int | float], tmp_path: Path) -> None:

@@ -12,10 +12,9 @@ import torch
 import typer
 
 from ingest.encoding.weights import CONFIG, FOLDER
-from ingest.understand.classifier.network import KINDS, MODEL
+from ingest.understand.classifier.network import KINDS, MODEL, Network
 from ingest.understand.classifier.passages import Passage
 from ingest.understand.classifier.training.examples import Example, read_examples, read_passages
-from ingest.understand.classifier.training.network import Network
 from ingest.understand.classifier.training.pack import pack
 from ingest.understand.classifier.training.train import (
     PUPIL,

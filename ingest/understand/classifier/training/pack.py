@@ -7,8 +7,7 @@ from pathlib import Path
 
 from ingest.encoding.training.pack import sizes_of
 from ingest.encoding.weights import CONFIG, WEIGHTS, write_weights
-from ingest.understand.classifier.network import SHARED
-from ingest.understand.classifier.training.network import Network
+from ingest.understand.classifier.network import SHARED, Network
 
 
 def pack(network: Network, version: str, temperature: float, folder: Path) -> None:

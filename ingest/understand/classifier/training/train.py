@@ -14,11 +14,10 @@ from transformers import BertConfig
 
 from ingest.encoding.training.train import share_of_rate
 from ingest.encoding.weights import FOLDER, PADDING, WEIGHTS, number_of, open_tokenizer, read_weights
-from ingest.understand.classifier.network import KINDS, SHARED
+from ingest.understand.classifier.network import KINDS, SHARED, Network, logits, padded
 from ingest.understand.classifier.passages import Passage
 from ingest.understand.classifier.pieces import Pieces, pieces_of
 from ingest.understand.classifier.training.examples import Example
-from ingest.understand.classifier.training.network import Network, logits, padded
 
 _WARM = 0.08
 _SMOOTHING = 0.05
