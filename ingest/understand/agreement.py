@@ -53,8 +53,8 @@ def understand_agreement(
     """Everything that the agreement says.
 
     ``registry`` holds the actors of the whole corpus, ``titles`` the titles of its agreements by id (for references).
-    Unless ``classified``, kinds and bearers are those that the rules give, without a second opinion. The outcome depends
-    on the arguments alone.
+    Unless ``classified``, kinds and bearers are those that the rules give, without a second opinion. The outcome
+    depends on the arguments alone.
     """
     places = sections(tree)
     units = read_units(entry, tree, registry)

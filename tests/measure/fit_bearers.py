@@ -2,11 +2,12 @@
 
     fit_bearers.py [--check]
 
-Every labelled agreement that was not kept for testing is read; each norm without bearers that fits a labelled norm gives
-one choice among candidates. The weights are those with the highest likelihood of the labelled candidates, the chance of
-each being the softmax of its weighted sum; the squared weights are held against it. First it is told how often each
-eighth of the agreements is right with the weights that the others give, at several least chances; then the weights of
-all are written, unless ``--check`` asks for the table alone.
+Every labelled agreement that was not kept for testing is read; each norm without bearers that fits a labelled norm
+gives one choice among candidates. The weights are those with the highest likelihood of the labelled candidates, the
+chance of each being the softmax of its weighted sum; the squared weights are held against it (a conditional logit:
+McFadden, Conditional logit analysis of qualitative choice behavior, 1974). First it is told how often each eighth of
+the agreements is right with the weights that the others give, at several least chances; then the weights of all are
+written, unless ``--check`` asks for the table alone.
 """
 
 from __future__ import annotations
@@ -43,8 +44,8 @@ LEAST = 0.3
 _FOLDS, _PENALTY = 8, 1.0
 _LEASTS = (0.0, 0.3, 0.4, 0.5)
 _HEAD = """\
-# How much each feature of a candidate counts when it is asked whom a norm is for that names nobody, and the least chance
-# with which somebody is named. What each feature is stands in ingest/understand/choice/candidates.py.
+# How much each feature of a candidate counts when it is asked whom a norm is for that names nobody, and the least
+# chance with which somebody is named. What each feature is stands in ingest/understand/choice/candidates.py.
 # Made by: python tests/measure/fit_bearers.py
 # From: {choices} norms of {documents} agreements.
 """
@@ -87,7 +88,7 @@ def _choices(document: str, path: Path, labels: Sequence[Mapping[str, Any]]) -> 
     source = read_source(entry)
     tree = structure(source)
     registry = join([mine_agreement(entry, tree)])
-    with patch.object(stage, "choose_bearers", side_effect=lambda units, judged, tree: judged) as asked:
+    with patch.object(stage, "choose_bearers", side_effect=lambda *given: given[1]) as asked:
         read = understand_agreement(entry, source, tree, registry, {entry.id: entry.title})
     units, judged, _ = asked.call_args.args
     setting = setting_of(units, judged, tree)
