@@ -25,7 +25,6 @@ _OF_ITEMS = frozenset({Kind.DEFINITION, Kind.RECOMMENDATION})
 _OF_ZONES = frozenset({Kind.TERM, Kind.DEFINITION, Kind.ROLE})
 _OF_PROSE = frozenset({NodeKind.BLOCK, NodeKind.PARAGRAPH})
 _TERM = re.compile(r"[^:;.]{2,60}: ?\S")
-_TELLS_HOW = re.compile(r"(?:Dat|Dit)\s+(?:gebeurt|geschiedt)\b")
 _BY_OTHERS = re.compile(r"\b(?:door|verantwoordelijk|aansprakelijk|belast met)\b")
 _NOBODY = ("bearer.none", 0.8)
 CLASSIFIED = "kind.classified"
@@ -120,21 +119,16 @@ def _borne(unit: Unit, verdict: Verdict) -> tuple[Bearers | None, tuple[str, ...
 
 
 def _implied(unit: Unit, verdict: Verdict) -> Bearers | None:
-    """Who must bear a clause that shows nobody in a bearer's place: whom it names freely, whose name stands above, or
-    whom the clause before was about.
-    """
-    norm = verdict.kind in NORMS
-    if norm and not is_passive(unit.clause.tokens, main_verb(unit.clause.tokens)):
+    """Who must bear a norm that shows nobody in a bearer's place: whom it names freely, or whose name stands above."""
+    if verdict.kind not in NORMS:
+        return None
+    if not is_passive(unit.clause.tokens, main_verb(unit.clause.tokens)):
         free = freestanding(unit.clause, unit.mentions)
         if free is not None:
             return free
-    if norm and unit.context.names_bearer and unit.context.bearers:
+    if unit.context.names_bearer and unit.context.bearers:
         return Bearers(unit.context.bearers, unit.context.rule, 0.6)
-    of_nobody = verdict.rule in _BY_NOBODY or _TELLS_HOW.match(unit.clause.text)
-    if unit.mentions or not (of_nobody or (norm and verdict.rule == CLASSIFIED)):
-        return None
-    meant = unit.body if verdict.rule == "kind.power-impersonal" else unit.addressee or unit.before
-    return Bearers(meant, "bearer.implied", 0.45) if meant else None
+    return None
 
 
 def _advised(unit: Unit, verdict: Verdict) -> tuple[Bearers | None, tuple[str, ...]]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.model.actors import ActorType
 from ingest.model.statements import NORMS, Kind
 from ingest.model.text import MappedText
 from ingest.model.tree import Node, NodeKind
@@ -47,8 +46,7 @@ _ANNOUNCES = re.compile(r"\b(?:[Dd]e|[Hh]et) (?:na)?volgende\b[^.;:]{0,40}[.:]$|
 class Unit:
     """One clause with the node it stands in, its mentions of actors, the bearers it names itself and its context.
 
-    ``lead_in`` marks the words that introduce a list; ``before`` are the bearers of the clause before in the same node,
-    ``body`` is the body that the section spoke of last, ``addressee`` whom a letter goes to.
+    ``lead_in`` marks the words that introduce a list; ``addressee`` is whom a letter goes to.
     """
 
     node: Node
@@ -58,8 +56,6 @@ class Unit:
     context: Context
     place: NodeKind
     lead_in: bool = False
-    before: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
 
 
@@ -149,7 +145,6 @@ class Reader:
     def _text(self, node: Node, context: Context, place: NodeKind, *, below: Node | None) -> Iterator[Unit]:
         sentences = self._analysed.get(node.eid, ())
         nested = [child for child in node.children if child.kind in (NodeKind.LIST, NodeKind.TABLE)]
-        before: tuple[str, ...] = ()
         for position, sentence in enumerate(sentences):
             introduced = next(iter(nested), below) if position == len(sentences) - 1 else None
             for clause in self._clauses(sentence, context):
@@ -158,9 +153,9 @@ class Reader:
                 lead_in = introduced is not None and _only_introduces(clause, mentions, introduced)
                 found = find_bearers(clause, mentions, self._before(context))
                 addressee = self._letter.addressee
-                yield Unit(node, clause, mentions, found, context, place, lead_in, before, self._body(), addressee)
+                yield Unit(node, clause, mentions, found, context, place, lead_in, addressee)
                 if found is not None and place is not NodeKind.FOOTNOTE:
-                    before, self._last = found.actors, left_in_mind(clause, mentions, found)
+                    self._last = left_in_mind(clause, mentions, found)
                 elif mentions and place is not NodeKind.FOOTNOTE:
                     self._last = replace(self._last, named=names_left(clause, mentions))
         inner = context
@@ -183,10 +178,6 @@ class Reader:
         if self._whole:
             return context.bearers if context.part is Part.RESPONSE else ()
         return self._makers
-
-    def _body(self) -> tuple[str, ...]:
-        actors = (self._registry.actors.get(key) for key in self._last.topic)
-        return tuple(actor.key for actor in actors if actor is not None and actor.type is ActorType.BODY)
 
     def _clauses(self, sentence: Analysed, context: Context) -> list[Analysed]:
         parts = clauses(sentence)

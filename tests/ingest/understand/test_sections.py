@@ -8,8 +8,8 @@ from understood_texts import Read, understand
 from ingest.model.statements import Kind
 
 
-def read(*lines: str) -> Read:
-    return understand("\n\n".join(("# Samenwerkingsovereenkomst", *lines)) + "\n")
+def read(*lines: str, classified: bool = False) -> Read:
+    return understand("\n\n".join(("# Samenwerkingsovereenkomst", *lines)) + "\n", classified=classified)
 
 
 def borne(found: Read) -> list[tuple[Kind, list[str], str]]:
@@ -130,6 +130,7 @@ def test_a_decision_without_a_subject_is_of_the_body_that_the_section_spoke_of()
         "3. Voor een besluit over de begroting is unanimiteit vereist.",
         "## 5 Wijziging",
         "1. Besluiten worden genomen met algemene stemmen.",
+        classified=True,
     )
     assert [(kind, bearers) for kind, bearers, _ in borne(found)] == [
         (Kind.DUTY, ["stuurgroep"]),
