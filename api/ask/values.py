@@ -7,6 +7,7 @@ from functools import cache
 
 from api.ask.clauses import Clause, Time
 from api.ask.question import Question
+from api.ask.truth import truth_of
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
 from ingest.understand.values.amounts import find_amounts
@@ -30,7 +31,7 @@ def value_of(clause: Clause, question: Question) -> str | None:
         case "amount":
             return "; ".join(amounts_of(clause, question)) or None
         case "truth":
-            return _truth(clause, question)
+            return truth_of(clause, question)
         case _:
             return None
 
@@ -103,23 +104,6 @@ def _told(times: list[Time]) -> str | None:
         return None
     time = times[0]
     return time.value if _DAY.fullmatch(time.value) else f"{time.surface} ({time.value})"
-
-
-def _truth(clause: Clause, question: Question) -> str:
-    says_no = _negated(_core(clause, question)) != _negated(question.text) or clause.kind == "prohibition"
-    answers: dict[str, dict[str, str]] = read_toml("api.ask", "values.toml")["truth"]
-    return answers[question.language]["no" if says_no else "yes"]
-
-
-def _core(clause: Clause, question: Question) -> str:
-    """The part of ``clause`` between commas and contrasts that has most of the question's words."""
-    parts = _pattern("breaks").split(" ".join(clause.place.text.split()))
-    words = {stem for one in question.wanted for stems in one.forms for stem in stems}
-    return max(parts, key=lambda part: sum(word in fold(part) for word in words))
-
-
-def _negated(text: str) -> bool:
-    return bool(_pattern("negations").search(fold(text)))
 
 
 @cache
