@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from api.ask.acts import fits_of_acts
 from api.ask.clauses import RACI, TEXT, Clause
 from api.ask.names import Names
 from api.ask.question import Question
@@ -49,23 +50,25 @@ def compare(question: Question, clauses: Sequence[Clause], names: Names, terms: 
     question points to its title; focus: whether it has the thing that the question is bound to; called: how many of the
     names in the question it has; absent: how many its agreement lacks.
 
-    Of its meaning. near: how near it is; kind: how well its kind fits the intent; decided: the same, where a decision
-    is asked for; slot: whether it has the value that is wanted; empty: whether one is wanted that it lacks; named:
-    whether it names whom is wanted; part: whether an actor has the part that is asked for; bearer: whether an actor in
-    the question bears it; many: how many bear it; defined: whether it defines what is asked; document: whether it
-    stands in the agreement that the question names; recent: how late that is among all; confidence: how sure its
-    reading is; unread: whether nothing was read; brief: how short it is; opening, recital, party: whether it only
-    introduces what follows, says why the agreement was made, or who makes it; known: how much of the question any
-    clause has.
+    Of its meaning. near: how near it is; act: how much it states of the acts that are asked after; kind: how well its
+    kind fits the intent; decided: the same, where a decision is asked for; slot: whether it has the value that is
+    wanted; empty: whether one is wanted that it lacks; named: whether it names whom is wanted; part: whether an actor
+    has the part that is asked for; bearer: whether an actor in the question bears it; many: how many bear it; defined:
+    whether it defines what is asked; document: whether it stands in the agreement that the question names; recent: how
+    late that is among all; confidence: how sure its reading is; unread: whether nothing was read; brief: how short it
+    is; opening, recital, party: whether it only introduces what follows, says why the agreement was made, or who makes
+    it; known: how much of the question any clause has.
     """
     order = {one.id: turn for turn, one in enumerate(names.documents, start=1)}
     worded = Wording(question, clauses, names, terms).features()
+    acts = fits_of_acts(question.text, [clause.place.text for clause in clauses])
     return [
         Compared(
             clause,
             {
                 **of_words,
                 "near": clause.place.nearness,
+                "act": act,
                 "kind": _kind(clause, question),
                 "decided": _kind(clause, question) if question.intent.name == _DECISION else 0.0,
                 "slot": slot,
@@ -84,7 +87,7 @@ def compare(question: Question, clauses: Sequence[Clause], names: Names, terms: 
                 **sorts_of(clause),
             },
         )
-        for clause, of_words in zip(clauses, worded, strict=True)
+        for clause, of_words, act in zip(clauses, worded, acts, strict=True)
         for slot in (_slot(clause, question, of_words["focus"]),)
     ]
 
