@@ -10,7 +10,7 @@ from api.ask.acts import fits_of_acts
 from api.ask.clauses import RACI, TEXT, Clause
 from api.ask.names import Names
 from api.ask.question import Question
-from api.ask.sorts import sorts_of
+from api.ask.sorts import sorts_of, subject_of
 from api.ask.terms import Terms
 from api.ask.values import fit_of_amounts, fit_of_times, times_of
 from api.ask.who import who_in
@@ -19,6 +19,7 @@ from ingest.model.statements import NORMS
 from ontology.folding import fold
 
 _SHORT = 200
+_SAID = 0.7
 _UNPOINTED = 0.5
 _ASKED = 0.4
 _MANY = 4
@@ -123,11 +124,14 @@ def _named(clause: Clause, question: Question, names: Names) -> float:
 
 
 def _defined(clause: Clause, question: Question) -> float:
-    """Whether the clause defines what the question asks the meaning of, however it is spelt."""
+    """Whether the clause defines what the question asks the meaning of, however it is spelt, or says what it is."""
     if question.intent.name != "definition":
         return 0.0
-    asked, term = (re.sub(r"\W+", "", fold(text)) for text in (question.text, clause.term or ""))
-    return float(bool(term) and term in asked)
+    texts = question.text, clause.term or "", subject_of(clause)
+    asked, term, subject = (re.sub(r"\W+", "", fold(text)) for text in texts)
+    if term and term in asked:
+        return 1.0
+    return _SAID if subject and subject in asked else 0.0
 
 
 def _part(clause: Clause, question: Question) -> float:
