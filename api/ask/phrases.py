@@ -32,7 +32,7 @@ def in_full(text: str, actors: Iterable[ActorRef]) -> list[ActorRef]:
     officer it means.
     """
     words, found = plain(text), []
-    for actor in actors:
+    for actor in (one for one in actors if one.label in words):
         for match in re.finditer(rf"\b{re.escape(actor.label)}(?!\w)", words):
             before = pattern("officer").search(words[: match.start()])
             behind = pattern("longer").match(words, match.end())
