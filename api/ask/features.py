@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from api.ask.acts import fits_of_acts
 from api.ask.clauses import RACI, TEXT, Clause
 from api.ask.names import Names
 from api.ask.question import Question
-from api.ask.sorts import sorts_of
+from api.ask.sorts import sorts_of, subject_of
 from api.ask.terms import Terms
 from api.ask.values import fit_of_amounts, fit_of_times, times_of
 from api.ask.who import who_in
@@ -18,6 +19,7 @@ from ingest.model.statements import NORMS
 from ontology.folding import fold
 
 _SHORT = 200
+_SAID = 0.7
 _UNPOINTED = 0.5
 _ASKED = 0.4
 _MANY = 4
@@ -49,23 +51,25 @@ def compare(question: Question, clauses: Sequence[Clause], names: Names, terms: 
     question points to its title; focus: whether it has the thing that the question is bound to; called: how many of the
     names in the question it has; absent: how many its agreement lacks.
 
-    Of its meaning. near: how near it is; kind: how well its kind fits the intent; decided: the same, where a decision
-    is asked for; slot: whether it has the value that is wanted; empty: whether one is wanted that it lacks; named:
-    whether it names whom is wanted; part: whether an actor has the part that is asked for; bearer: whether an actor in
-    the question bears it; many: how many bear it; defined: whether it defines what is asked; document: whether it
-    stands in the agreement that the question names; recent: how late that is among all; confidence: how sure its
-    reading is; unread: whether nothing was read; brief: how short it is; opening, recital, party: whether it only
-    introduces what follows, says why the agreement was made, or who makes it; known: how much of the question any
-    clause has.
+    Of its meaning. near: how near it is; act: how much it states of the acts that are asked after; kind: how well its
+    kind fits the intent; decided: the same, where a decision is asked for; slot: whether it has the value that is
+    wanted; empty: whether one is wanted that it lacks; named: whether it names whom is wanted; part: whether an actor
+    has the part that is asked for; bearer: whether an actor in the question bears it; many: how many bear it; defined:
+    whether it defines what is asked; document: whether it stands in the agreement that the question names; recent: how
+    late that is among all; confidence: how sure its reading is; unread: whether nothing was read; brief: how short it
+    is; opening, recital, party: whether it only introduces what follows, says why the agreement was made, or who makes
+    it; known: how much of the question any clause has.
     """
     order = {one.id: turn for turn, one in enumerate(names.documents, start=1)}
     worded = Wording(question, clauses, names, terms).features()
+    acts = fits_of_acts(question.text, [clause.place.text for clause in clauses])
     return [
         Compared(
             clause,
             {
                 **of_words,
                 "near": clause.place.nearness,
+                "act": act,
                 "kind": _kind(clause, question),
                 "decided": _kind(clause, question) if question.intent.name == _DECISION else 0.0,
                 "slot": slot,
@@ -84,7 +88,7 @@ def compare(question: Question, clauses: Sequence[Clause], names: Names, terms: 
                 **sorts_of(clause),
             },
         )
-        for clause, of_words in zip(clauses, worded, strict=True)
+        for clause, of_words, act in zip(clauses, worded, acts, strict=True)
         for slot in (_slot(clause, question, of_words["focus"]),)
     ]
 
@@ -120,11 +124,14 @@ def _named(clause: Clause, question: Question, names: Names) -> float:
 
 
 def _defined(clause: Clause, question: Question) -> float:
-    """Whether the clause defines what the question asks the meaning of, however it is spelt."""
+    """Whether the clause defines what the question asks the meaning of, however it is spelt, or says what it is."""
     if question.intent.name != "definition":
         return 0.0
-    asked, term = (re.sub(r"\W+", "", fold(text)) for text in (question.text, clause.term or ""))
-    return float(bool(term) and term in asked)
+    texts = question.text, clause.term or "", subject_of(clause)
+    asked, term, subject = (re.sub(r"\W+", "", fold(text)) for text in texts)
+    if term and term in asked:
+        return 1.0
+    return _SAID if subject and subject in asked else 0.0
 
 
 def _part(clause: Clause, question: Question) -> float:

@@ -1,4 +1,4 @@
-"""Clauses that seldom answer: what only introduces, why an agreement was made, who makes it."""
+"""Sorts of clauses that seldom answer (what only introduces, why an agreement was made, who makes it), and subjects."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ def sorts_of(clause: Clause) -> dict[str, float]:
     return {
         name: float(bool(own[name].search(text)) or (name in over and bool(over[name].search(above)))) for name in own
     }
+
+
+def subject_of(clause: Clause) -> str:
+    """What ``clause`` says what it is or what it holds; empty where it says neither."""
+    match = _patterns("says")["what"].match(" ".join(clause.place.text.split()))
+    return match["subject"] if match else ""
 
 
 @cache

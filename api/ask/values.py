@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from api.ask.clauses import Clause, Time
 from api.ask.question import Question
+from api.ask.truth import truth_of
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
 from ingest.understand.values.amounts import find_amounts
@@ -30,7 +32,7 @@ def value_of(clause: Clause, question: Question) -> str | None:
         case "amount":
             return "; ".join(amounts_of(clause, question)) or None
         case "truth":
-            return _truth(clause, question)
+            return truth_of(clause, question)
         case _:
             return None
 
@@ -42,10 +44,34 @@ def times_of(clause: Clause, question: Question) -> list[Time]:
     recurring = question.intent.wants == "frequency"
     found = [time for time in clause.times if _fits(time, recurring) and time.value != _ALWAYS]
     if recurring:
-        return found
+        return found or _counts(clause)
+    if _wants_length(question) and not any(map(_is_length, found)):
+        found = [*_spans(clause), *found]
     if _pattern("ends").search(fold(question.text)):
         found = sorted(found, key=lambda time: time.value, reverse=True)
     return sorted(found, key=lambda time: _is_length(time) is not _wants_length(question))
+
+
+def _spans(clause: Clause) -> list[Time]:
+    """The lengths of time that the clause words by themselves."""
+    units: dict[str, str] = _data()["units"]
+    return [
+        Time("interval", "during", units[match["unit"]].format(_number(match)), match.group())
+        for match in _pattern("span").finditer(fold(clause.place.text))
+    ]
+
+
+def _counts(clause: Clause) -> list[Time]:
+    """How many times something is done or was, where the clause does not say in how long."""
+    return [
+        Time(_RECURRING, "every", f"R{_number(match)}", match.group())
+        for match in _pattern("count").finditer(fold(clause.place.text))
+    ]
+
+
+def _number(match: re.Match[str]) -> int:
+    numbers: dict[str, int] = _data()["numbers"]
+    return numbers.get(match["number"]) or int(match["number"])
 
 
 def _fits(time: Time, recurring: bool) -> bool:
@@ -105,23 +131,10 @@ def _told(times: list[Time]) -> str | None:
     return time.value if _DAY.fullmatch(time.value) else f"{time.surface} ({time.value})"
 
 
-def _truth(clause: Clause, question: Question) -> str:
-    says_no = _negated(_core(clause, question)) != _negated(question.text) or clause.kind == "prohibition"
-    answers: dict[str, dict[str, str]] = read_toml("api.ask", "values.toml")["truth"]
-    return answers[question.language]["no" if says_no else "yes"]
-
-
-def _core(clause: Clause, question: Question) -> str:
-    """The part of ``clause`` between commas and contrasts that has most of the question's words."""
-    parts = _pattern("breaks").split(" ".join(clause.place.text.split()))
-    words = {stem for one in question.wanted for stems in one.forms for stem in stems}
-    return max(parts, key=lambda part: sum(word in fold(part) for word in words))
-
-
-def _negated(text: str) -> bool:
-    return bool(_pattern("negations").search(fold(text)))
-
-
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(read_toml("api.ask", "values.toml")[name])
+    return re.compile(_data()[name].replace("NUMBERS", "|".join(_data()["numbers"])))
+
+
+def _data() -> dict[str, Any]:
+    return read_toml("api.ask", "values.toml")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from api.ask.clauses import RACI, TEXT, Clause, Part
 from api.ask.names import Names
+from api.ask.phrases import chairs_in, in_full, pattern, persons_in, plain, receivers_in, trimmed
 from api.ask.question import Question
 from api.records.models import ActorRef
 from ingest.packaged import read_toml
@@ -16,10 +16,10 @@ from ontology.folding import fold
 _RELATIONS = frozenset({"member", "chair", "fills", "represents", "party"})
 _NORMAL = ("bearer",)
 _MEMBERS = "membership"
+_CHAIR = "chair"
 _ROLE = "role"
 _LISTING = frozenset({_MEMBERS, "responsible-for"})
 _LEAST_ALIKE = 6
-_ANY_CASE = frozenset({"list", "heads", "no_name"})
 _DECIDING = frozenset({"decides", "accountable-for"})
 _RECEIVING = frozenset({"informed", "consulted", "dispute"})
 
@@ -30,12 +30,22 @@ def who_in(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
 
     Who is asked for is not who was named in the question, unless the clause has nobody else.
     """
+    told = _told(clause, question, names)
+    if question.intent.wants != "who" and question.intent.name not in _RECEIVING:
+        return told
+    received = receivers_in(clause.place.text) if question.intent.name in _RECEIVING else []
+    return _distinct([*told, *in_full(clause.place.text, told), *received])
+
+
+def _told(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
     found = _by_part(clause, question, names)
     asked = question.actor_ids
     others = [actor for actor in found if actor.id not in asked]
     if question.intent.wants != "who" and (found or question.intent.name not in _RECEIVING):
         return found
     people = persons_in(clause.place.text) if question.intent.name in _personal() else []
+    if question.intent.name == _CHAIR:
+        people = [*people, *chairs_in(clause.place.text)]
     members = listed(clause) if question.intent.name == _MEMBERS or clause.kind == _ROLE else []
     if others or people or members:
         return _distinct([*people, *(others or found), *members, *_worded(clause, others)])
@@ -56,16 +66,10 @@ def who_together(clause: Clause, question: Question, names: Names, others: Itera
     return _distinct(actor for one in clause.beside(others) for actor in listed(one))
 
 
-def persons_in(text: str) -> list[ActorRef]:
-    """The persons whom ``text`` names with a form of address; they have no IRI."""
-    plain = " ".join(text.split())
-    return [ActorRef(id="", label=match["name"]) for match in _pattern("person").finditer(plain)]
-
-
 def _unnamed(clause: Clause, question: Question) -> list[ActorRef]:
     """Who acts in ``clause``, or whom it goes to when that is asked, where that is no actor of the graph."""
-    pattern = _pattern("recipient" if question.intent.name in _RECEIVING else "subject")
-    match = pattern.search(" ".join(clause.place.text.split()))
+    wanted = pattern("recipient" if question.intent.name in _RECEIVING else "subject")
+    match = wanted.search(plain(clause.place.text))
     return [ActorRef(id="", label=match["name"])] if match else []
 
 
@@ -88,7 +92,7 @@ def _by_part(clause: Clause, question: Question, names: Names) -> list[ActorRef]
 
 def _worded(clause: Clause, actors: Iterable[ActorRef]) -> list[ActorRef]:
     """The subject of ``clause`` as it is worded, where that says more than the name of the one of ``actors`` it is."""
-    match = _pattern("titled").search(" ".join(clause.place.text.split()))
+    match = pattern("titled").search(plain(clause.place.text))
     if match is None:
         return []
     name = match["name"]
@@ -101,12 +105,13 @@ def _agents(clause: Clause, question: Question, names: Names) -> list[ActorRef]:
     """With whom a clause says that something rests, and by whom, in the passive, that something is decided, which
     only counts when a decision is asked for.
     """
-    plain = " ".join(clause.place.text.split())
-    match = _pattern("rests").search(plain) if question.intent.wants == "who" else None
+    text = plain(clause.place.text)
+    resting = pattern("rests").search(text) or pattern("answerable").search(text)
+    match = resting if question.intent.wants == "who" else None
     if match is not None:
         known = [one.ref for one in names.named_in(match["rest"], clause.place.document)[:1]]
-        return known or [ActorRef(id="", label=_trimmed(match["rest"]))]
-    match = _pattern("agent").search(plain) if question.intent.name in _DECIDING else None
+        return known or [ActorRef(id="", label=trimmed(match["rest"]))]
+    match = pattern("agent").search(text) if question.intent.name in _DECIDING else None
     named = names.named_in(match["rest"], clause.place.document) if match else []
     return [one.ref for one in named[:1]]
 
@@ -122,20 +127,16 @@ def listed(clause: Clause) -> list[ActorRef]:
     """The names in a clause that is a list behind a colon, or a single name in a list of its own; none where what
     stands there are clauses.
     """
-    plain = " ".join(clause.place.text.split())
-    match = _pattern("list").search(plain)
-    headed = _pattern("heads").search(clause.place.context) is not None
+    text = plain(clause.place.text)
+    match = pattern("list").search(text) or pattern("consists").search(text)
+    headed = pattern("heads").search(clause.place.context) is not None
     if match is None and not (headed and clause.kind in {"role", TEXT}):
         return []
-    items = _pattern("separators").split(match["names"] if match else plain)
-    labels = [label for item in items if (label := _trimmed(item))]
-    if any(_pattern("no_name").search(label) for label in labels):
+    items = pattern("separators").split(match["names"] if match else text)
+    labels = [label for item in items if (label := trimmed(item))]
+    if any(pattern("no_name").search(label) for label in labels):
         return []
     return [ActorRef(id="", label=label) for label in labels]
-
-
-def _trimmed(item: str) -> str:
-    return _pattern("trimmed").sub("", item).strip(" .;,")
 
 
 def _distinct(actors: Iterable[ActorRef]) -> list[ActorRef]:
@@ -143,12 +144,6 @@ def _distinct(actors: Iterable[ActorRef]) -> list[ActorRef]:
     for actor in actors:
         by_label.setdefault(fold(actor.label), actor)
     return list(by_label.values())
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    patterns: dict[str, str] = read_toml("api.ask", "people.toml")["patterns"]
-    return re.compile(patterns[name], re.IGNORECASE if name in _ANY_CASE else 0)
 
 
 @cache

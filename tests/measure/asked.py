@@ -20,8 +20,8 @@ from product import AGREEMENTS, ROOT
 
 LABELS = ROOT / "tests" / "labels" / "asked"
 FOLDERS = {"corpus": ROOT / "corpus", "other": LABELS / "agreements"}
-"""The agreements that a set of questions is about, by what its name begins with; those of "agreements" are listed in
-``searching.searched_agreements``."""
+"""The agreements that a set of questions is about, by what its name begins with; those of "agreements" and "five" are
+told by ``searching.searched_agreements``."""
 DECLINED = "unanswerable"
 _LEAST_JOINT = 0.2
 _LEAST_SHORTER = 0.5

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -114,10 +114,10 @@ def search_sets(product: Product, parts: Iterable[str]) -> Iterator[Found]:
 
 
 @contextmanager
-def _searched() -> Iterator[Path]:
-    """A folder with the made-up agreements that questions are asked of, and no others."""
+def _searched(collection: str = OF_AGREEMENTS) -> Iterator[Path]:
+    """A folder with the made-up agreements of which a ``collection`` of questions is asked, and no others."""
     with tempfile.TemporaryDirectory() as folder:
-        for path in searched_agreements():
+        for path in searched_agreements(collection):
             shutil.copy(path, folder)
         yield Path(folder)
 
@@ -143,7 +143,7 @@ def asked_sets(product: Product, *, test: bool) -> dict[str, str]:
     build of their own agreements. Of what is kept for testing only totals are told.
     """
     told = {}
-    with tempfile.TemporaryDirectory() as folder, _searched() as searched:
+    with tempfile.TemporaryDirectory() as folder:
         products = {"corpus": product}
         for name, questions in sets().items():
             if name.endswith("held") and not test:
@@ -151,7 +151,8 @@ def asked_sets(product: Product, *, test: bool) -> dict[str, str]:
             about = subject(name)
             if about not in products:
                 products[about] = Product(Path(folder, about))
-                products[about].run("build", "--corpus", searched if about == OF_AGREEMENTS else FOLDERS[about])
+                with nullcontext(FOLDERS[about]) if about in FOLDERS else _searched(about) as corpus:
+                    products[about].run("build", "--corpus", corpus)
             lines = products[about].run("ask", "--from", LABELS / f"{name}.jsonl", "--format", "jsonl")
             judged = report(judge(questions, answers_in(lines), label_names()))
             told[name] = "\n".join(judged.splitlines()[-_TOTALS:]) if name.endswith("held") else judged

@@ -2,9 +2,9 @@
 
     fit_ask.py FOLDER
 
-FOLDER holds a data folder for each of asked.FOLDERS, under that name, and one called agreements. The weights by which
-clauses are ordered are those with the highest likelihood of the labelled clauses among all that were found for a
-question, the chance of a clause being the softmax of its weighted sum; the squared weights are held against it. (Cao
+FOLDER holds a data folder for each of asked.FOLDERS, under that name, and those called agreements and five. The weights
+by which clauses are ordered are those with the highest likelihood of the labelled clauses among all that were found for
+a question, the chance of a clause being the softmax of its weighted sum; the squared weights are held against it. (Cao
 and others, Learning to Rank: From Pairwise Approach to Listwise Approach, ICML 2007.) The chance that a clause answers
 is a logistic regression of whether the first clause is a labelled one, over questions that it answers and questions
 without an answer. The weights are fitted to all labels; what an unseen question may expect is told by the table that is

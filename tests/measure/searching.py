@@ -35,9 +35,9 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
     return [one for one in lines if one["evidence"]]
 
 
-def searched_agreements() -> list[Path]:
-    """The files of the made-up agreements among which the questions about these are to be answered."""
-    names = (QUESTIONS / f"{OF_AGREEMENTS}-searched.txt").read_text(encoding="utf-8").splitlines()
+def searched_agreements(collection: str = OF_AGREEMENTS) -> list[Path]:
+    """The files of the made-up agreements among which the questions about a ``collection`` are to be answered."""
+    names = (QUESTIONS / f"{collection}-searched.txt").read_text(encoding="utf-8").splitlines()
     return [_TEXTS / name for name in names]
 
 

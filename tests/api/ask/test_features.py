@@ -9,7 +9,7 @@ from api.ask.clauses import Clause, Place
 from api.ask.names import names_of
 from api.ask.question import read_question
 from api.ask.ranking import Ranked
-from api.ask.sorts import sorts_of
+from api.ask.sorts import sorts_of, subject_of
 from api.ask.titles import pointed
 from api.search import Searcher
 from ingest.store import Store
@@ -66,3 +66,15 @@ def test_only_the_first_clause_is_ahead_of_another(other_store: tuple[Store, Sea
 def test_an_amount_of_another_thing_is_no_value(other_store: tuple[Store, Searcher]) -> None:
     found = ranked("Hoeveel vrachtwagens heeft de Inzamelaar?", other_store)
     assert all(one.features["empty"] == 1.0 for one in found if not one.features["focus"])
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Changes (wijzigingen) hebben betrekking op verzoeken die niet in de SLA zijn opgenomen.", "Changes"),
+        ("Het IPLO omvat de centrale helpdesk voor overheden en professionals.", "IPLO"),
+        ("De beheerder maait de kade.", ""),
+    ],
+)
+def test_what_a_clause_says_what_it_is(text: str, subject: str) -> None:
+    assert subject_of(clause(text)) == subject

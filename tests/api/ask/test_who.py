@@ -67,3 +67,45 @@ def test_a_dispute_goes_to_whom_it_is_put_before(searcher: Searcher) -> None:
 def test_what_is_no_statement_is_told_of_its_subject(searcher: Searcher) -> None:
     text = "De havenkring, bestaande uit de schippers, is aanspreekbaar op de ligplaatsen."
     assert who("Wie is aanspreekbaar op de ligplaatsen?", text, searcher, kind="text") == ["havenkring"]
+
+
+def test_who_chairs_is_read_from_the_words(searcher: Searcher) -> None:
+    council = Part("bearer", ActorRef(id="urn:s", label="Stuurgroep"))
+    text = "De vertegenwoordiger van het Ministerie is voorzitter."
+    assert (
+        who("Wie leidt de stuurgroep?", text, searcher, council, kind="role")[0]
+        == "vertegenwoordiger van het Ministerie"
+    )
+
+
+def test_all_to_whom_something_goes_are_named(searcher: Searcher) -> None:
+    known = Part("recipient", ActorRef(id="urn:a", label="algemeen bestuur"))
+    text = (
+        "De voorzitter legt het akkoord ter kennisneming voor aan de Tweede Kamer, provinciale staten, de raden en het "
+        "algemeen bestuur."
+    )
+    found = who("Aan wie wordt het akkoord ter kennis gebracht?", text, searcher, known)
+    assert {"Tweede Kamer", "provinciale staten", "raden", "algemeen bestuur"} == set(found)
+
+
+def test_an_officer_is_named_with_the_body_that_he_is_of(searcher: Searcher) -> None:
+    town = Part("recipient", ActorRef(id="urn:m", label="gemeente Maasvliet"))
+    text = (
+        "Een partij die een datalek ontdekt, stelt de functionaris gegevensbescherming van de gemeente Maasvliet "
+        "hiervan binnen 24 uur in kennis."
+    )
+    found = who("Wie moet een datalek te horen krijgen?", text, searcher, town)
+    assert "functionaris gegevensbescherming van de gemeente Maasvliet" in found
+
+
+def test_who_is_said_to_be_responsible_answers_for_it(searcher: Searcher) -> None:
+    text = (
+        "Ontwikkelpartijen leveren ontwikkelde voorzieningen op bij het programma DSO, dat verantwoordelijk is voor de "
+        "dechargeverlening aan de bouwer."
+    )
+    assert who("Wie is verantwoordelijk voor de decharge?", text, searcher) == ["programma DSO"]
+
+
+def test_those_of_whom_a_body_consists_are_its_members() -> None:
+    text = "Het platformteam bestaat uit een data-engineer, een functioneel beheerder en een beveiligingsadviseur."
+    assert labels(text) == ["data-engineer", "functioneel beheerder", "beveiligingsadviseur"]
