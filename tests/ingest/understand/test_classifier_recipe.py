@@ -19,6 +19,7 @@ from ingest.understand.classifier.training.train import (
     Course,
     begin,
     best_temperature,
+    blended,
     judged,
     labelled,
     pupils_lessons,
@@ -92,6 +93,13 @@ def test_a_pupil_hears_what_its_teacher_says_and_the_labels(settings: dict[str, 
         assert lesson.kinds[KINDS.index(Kind.TERM)] > 0.4
         assert lesson.kinds[KINDS.index(Kind.DUTY)] > 0.4
     assert len(both) == 3
+
+
+def test_two_networks_are_blended_by_the_mean_of_their_weights(settings: dict[str, int | float]) -> None:
+    one, other = begin(settings, 1), taught(settings)
+    found = blended(begin(settings, 1), one, other)
+    bias, least, most = (network.state_dict()["kind.3.bias"] for network in (found, one, other))
+    assert torch.allclose(bias, 0.25 * least + 0.75 * most)
 
 
 def test_what_is_too_sure_of_itself_gets_a_higher_temperature() -> None:

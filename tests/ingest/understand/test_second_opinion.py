@@ -65,3 +65,40 @@ def test_without_the_classifier_no_statement_carries_its_mark() -> None:
 def test_the_chance_of_what_it_finds_is_told() -> None:
     found = read("- Geen schepen toelaten bij storm.").said("Geen schepen")
     assert 0.2 < found.confidence < 0.98
+
+
+HISTORY = """# Nota over de sluis
+
+## Hoe het zo gekomen is
+
+De gemeenten werken met elf verschillende kaarten en bellen elkaar als een schip vastligt. {}
+Schippers vragen daar al jaren om en de havenmeester ziet hun boten liever gaan dan komen.
+
+## Afspraken
+
+De havenmeester meldt elke storing aan de raad.
+"""
+
+
+def test_what_prose_merely_tells_is_no_duty() -> None:
+    clause = "De gemeenten werken met elf verschillende kaarten en bellen elkaar als een schip vastligt."
+    text = HISTORY.format("")
+    by_rules = understand(text, known=("gemeenten",), media_type="text/markdown")
+    told = understand(text, known=("gemeenten",), media_type="text/markdown", classified=True)
+    assert clause in {statement.text for statement in by_rules.statements}
+    assert clause not in {statement.text for statement in told.statements}
+    assert told.said("De havenmeester meldt").kind is Kind.DUTY
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "De raad stelde in 2030 een rooster vast.",
+        "De gemeenten spraken elk kwartaal over de kosten.",
+        "Partijen zouden elkaar elk kwartaal informeren.",
+    ],
+)
+def test_what_somebody_did_is_no_norm(clause: str) -> None:
+    text = f"Artikel 1 Sluis\n\n1. {clause}\n\n2. De raad stelt het rooster vast.\n"
+    norms = {statement.text for statement in understand(text, known=("raad", "gemeenten")).statements}
+    assert norms == {"De raad stelt het rooster vast."}

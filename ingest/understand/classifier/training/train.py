@@ -1,5 +1,6 @@
 """Teaching networks the kinds of clauses: a large one from labels, then a small one from what the large one makes of
-many clauses (Hinton and others, Distilling the Knowledge in a Neural Network, 2015).
+many clauses (Hinton and others, Distilling the Knowledge in a Neural Network, 2015). Of two small ones the weights are
+averaged (Wortsman and others, Model soups, ICML 2022).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _HEAD = 7
 _SAY = 100
 _NEARLY_AS_LONG = 10
 _LABELLED = 3
+_OTHER = 0.75
 _TEMPERATURES = [step / 20 for step in range(10, 61)]
 
 Settings = dict[str, int | float]
@@ -113,6 +115,15 @@ def teach(network: Network, lessons: Sequence[Lesson], course: Course, say: Call
         if step % _SAY == 0:
             say(f"{step} of {steps}: loss {loss.item():.3f}")
     network.eval()
+
+
+def blended(network: Network, one: Network, other: Network) -> Network:
+    """``network`` with the weighted mean of the weights of two that were taught from the same beginning: the ``other``
+    counts for ``_OTHER``.
+    """
+    mine, theirs = one.state_dict(), other.state_dict()
+    network.load_state_dict({name: mine[name].lerp(theirs[name], _OTHER) for name in mine})
+    return network
 
 
 def judged(network: Network, passages: Sequence[Passage]) -> tuple[list[Pieces], torch.Tensor]:
