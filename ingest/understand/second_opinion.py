@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from ingest.model.agreement import AgreementKind
 from ingest.model.tree import NodeKind
 from ingest.understand.classifier import Chances, Passage, load_classifier
-from ingest.understand.judgement import Judged, judged_as
+from ingest.understand.judgement import CLASSIFIED, Judged, judged_as
 from ingest.understand.norms.kinds import Verdict
 from ingest.understand.units import Unit
 
-RULE = "kind.classified"
-"""The id that stands where a rule's would when the classifier chose the kind."""
-_SURE = 0.94
-_TRUST = 5.0
+_SURE = 0.86
+_TRUST = 8.0
+_TRUST_IN_NOTHING = 100.0
+_MERELY_TOLD = 0.7
 _CLOSED = frozenset({NodeKind.RECITALS, NodeKind.SIGNATURES, NodeKind.FOOTNOTE})
 
 
@@ -24,11 +24,13 @@ def reconsider(
     units: Sequence[Unit], judged: Sequence[Judged | None], around: Sequence[Passage], document: AgreementKind
 ) -> list[Judged | None]:
     """The judgements ``judged`` of ``units`` after the classifier has read those that are open: where the rules found
-    nothing stated, or the kind they gave is right less often than ``_SURE``.
+    nothing stated, or the kind they gave is right less often than ``_SURE``; and those in plain prose.
 
-    The chance of what the rules gave is multiplied by ``_TRUST`` before the likeliest is taken.
+    Where the chance of nothing is more than ``_MERELY_TOLD``, a clause that the rules read as a statement is none,
+    however sure they are; else a kind that is not open stays. The chance of the kind that the rules gave is multiplied
+    by ``_TRUST``, that of nothing where they found nothing by ``_TRUST_IN_NOTHING``, before the likeliest is taken.
     """
-    turns = [turn for turn, (unit, one) in enumerate(zip(units, judged, strict=True)) if _is_open(unit, one)]
+    turns = [turn for turn, (unit, one) in enumerate(zip(units, judged, strict=True)) if _is_asked(unit, one)]
     out = list(judged)
     if turns:
         told = load_classifier().chances([around[turn] for turn in turns])
@@ -37,18 +39,34 @@ def reconsider(
     return out
 
 
-def _is_open(unit: Unit, judged: Judged | None) -> bool:
+def _is_asked(unit: Unit, judged: Judged | None) -> bool:
     if judged is None:
         return unit.place not in _CLOSED and unit.node.kind not in _CLOSED
-    return judged.sure < _SURE
+    return judged.sure < _SURE or _is_prose(unit)
+
+
+def _is_prose(unit: Unit) -> bool:
+    """Whether a unit stands in running text outside articles and lists."""
+    return unit.node.kind is NodeKind.BLOCK and not unit.context.articled and not unit.context.listed
 
 
 def _weighed(unit: Unit, judged: Judged | None, chances: Chances, document: AgreementKind) -> Judged | None:
-    given = judged.kind if judged is not None else None
-    weighed = {kind: chance * (_TRUST if kind is given else 1.0) for kind, chance in chances.items()}
-    kind = max(weighed, key=lambda one: weighed[one])
-    if kind is None:
+    if judged is None:
+        return _likeliest(unit, None, chances, _TRUST_IN_NOTHING, document)
+    if chances[None] > _MERELY_TOLD:
         return None
+    stated: Chances = {kind: chance for kind, chance in chances.items() if kind is not None}
+    return judged if judged.sure >= _SURE else _likeliest(unit, judged, stated, _TRUST, document)
+
+
+def _likeliest(
+    unit: Unit, judged: Judged | None, chances: Chances, trust: float, document: AgreementKind
+) -> Judged | None:
+    """The judgement of the likeliest kind when the chance of the one that the rules gave is multiplied by ``trust``."""
+    given = judged.kind if judged is not None else None
+    weighed = {kind: chance * (trust if kind is given else 1.0) for kind, chance in chances.items()}
+    kind = max(weighed, key=lambda one: weighed[one])
+    if kind is given or kind is None:
+        return judged
     sure = weighed[kind] / sum(weighed.values())
-    rule = judged.rules[0] if judged is not None and kind is given else RULE
-    return judged_as(unit, Verdict(kind, rule, sure), document, sure)
+    return judged_as(unit, Verdict(kind, CLASSIFIED, sure), document, sure)

@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from asked import DECLINED, Record, judge, label_names, on_evidence, sets, subject
-from scipy.optimize import minimize
+from fitting import Loss, least, loss_of_choices
 
 from api.ask.asking import answer_of, ranked_clauses
 from api.ask.names import names_of
@@ -34,7 +34,6 @@ _ORDER_PENALTY, _CHANCE_PENALTY, _SCORE_PENALTY = 0.15, 0.3, 30.0
 _DECLINED_WEIGHT = 1.3
 _FOLDS = 5
 _LED = ("score", "lead")
-Loss = Callable[[np.ndarray], tuple[float, np.ndarray]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +90,9 @@ def cases(folder: Path) -> list[Case]:
 
 def fit(found: Sequence[Case], names: Sequence[str], chances: Sequence[str]) -> Fitted:
     """The weights that the questions in ``found`` give."""
-    order = _least(_order_loss(found, names), len(names))
-    return Fitted(order, _least(_chance_loss(found, order, names, chances), len(chances) + len(_LED) + 1))
-
-
-def _order_loss(found: Sequence[Case], names: Sequence[str]) -> Loss:
     tables = [(case.table(names), case.labelled) for case in found if case.labelled.any()]
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        total, slope = _ORDER_PENALTY * weights @ weights, 2 * _ORDER_PENALTY * weights
-        for table, labelled in tables:
-            scores = table @ weights
-            shares = np.exp(scores - scores.max())
-            total += np.log(shares.sum()) - np.log(shares[labelled].sum())
-            slope += table.T @ (shares / shares.sum()) - table[labelled].T @ (shares[labelled] / shares[labelled].sum())
-        return float(total), slope
-
-    return loss
+    order = least(loss_of_choices(tables, _ORDER_PENALTY), len(names))
+    return Fitted(order, least(_chance_loss(found, order, names, chances), len(chances) + len(_LED) + 1))
 
 
 def _chance_loss(found: Sequence[Case], order: np.ndarray, names: Sequence[str], chances: Sequence[str]) -> Loss:
@@ -136,11 +121,6 @@ def _row(case: Case, place: int, scores: np.ndarray, chances: Sequence[str]) -> 
     """What the chance rests on: features, the score, how far that is ahead of the next, and 1 for the bias."""
     ahead = float(np.diff(np.sort(scores)[-2:])[0]) if len(scores) > 1 else 0.0
     return np.array([*(case.features[place][name] for name in chances), scores[place], ahead, 1.0])
-
-
-def _least(loss: Loss, size: int) -> np.ndarray:
-    fitted: np.ndarray = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
-    return fitted
 
 
 def unseen(found: Sequence[Case], names: Sequence[str], chances: Sequence[str], threshold: float) -> dict[str, str]:

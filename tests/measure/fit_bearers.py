@@ -22,9 +22,9 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
+from fitting import least, loss_of_choices
 from labelled import labels_of, predictions_of, read_lines, read_names
 from product import AGREEMENTS, REGULATIONS, ROOT, labelled_texts
-from scipy.optimize import minimize
 from scoring import compare
 
 from ingest.manifest import entry_of
@@ -69,8 +69,8 @@ def main() -> None:
     names = sorted({name for choice in found for features in choice.candidates.values() for name in features})
     print(f"{len(found)} norms\nleast chance, named, of these right, rightly nobody")
     unseen = list(_unseen(found, names))
-    for least in _LEASTS:
-        print(least, *_counts(unseen, least))
+    for chance in _LEASTS:
+        print(chance, *_counts(unseen, chance))
     if not check:
         TARGET.write_text(_as_toml(found, fit(found, names)), encoding="utf-8")
 
@@ -113,16 +113,7 @@ def fit(found: Sequence[Choice], names: Sequence[str]) -> Weights:
         if choice.right
     ]
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        total, slope = _PENALTY * weights @ weights, 2 * _PENALTY * weights
-        for table, right in tables:
-            scores = table @ weights
-            shares = np.exp(scores - scores.max())
-            total += np.log(shares.sum()) - np.log(shares[right].sum())
-            slope += table.T @ (shares / shares.sum()) - table[right].T @ (shares[right] / shares[right].sum())
-        return float(total), slope
-
-    fitted = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    fitted = least(loss_of_choices(tables, _PENALTY), len(names))
     return Weights(dict(zip(names, map(float, fitted), strict=True)), LEAST)
 
 
