@@ -16,7 +16,7 @@ from ingest.understand.units import Unit
 _SURE = 0.86
 _TRUST = 8.0
 _TRUST_IN_NOTHING = 100.0
-_MERELY_TOLD = 0.7
+_MERELY_TOLD = 0.8
 _CLOSED = frozenset({NodeKind.RECITALS, NodeKind.SIGNATURES, NodeKind.FOOTNOTE})
 
 
@@ -30,7 +30,8 @@ def reconsider(
     however sure they are; else a kind that is not open stays. The chance of the kind that the rules gave is multiplied
     by ``_TRUST``, that of nothing where they found nothing by ``_TRUST_IN_NOTHING``, before the likeliest is taken.
     """
-    turns = [turn for turn, (unit, one) in enumerate(zip(units, judged, strict=True)) if _is_asked(unit, one)]
+    read = enumerate(zip(units, judged, around, strict=True))
+    turns = [turn for turn, (unit, one, passage) in read if _is_open(unit, one) or (one and _is_prose(unit, passage))]
     out = list(judged)
     if turns:
         told = load_classifier().chances([around[turn] for turn in turns])
@@ -39,15 +40,16 @@ def reconsider(
     return out
 
 
-def _is_asked(unit: Unit, judged: Judged | None) -> bool:
+def _is_open(unit: Unit, judged: Judged | None) -> bool:
     if judged is None:
         return unit.place not in _CLOSED and unit.node.kind not in _CLOSED
-    return judged.sure < _SURE or _is_prose(unit)
+    return judged.sure < _SURE
 
 
-def _is_prose(unit: Unit) -> bool:
-    """Whether a unit stands in running text outside articles and lists."""
-    return unit.node.kind is NodeKind.BLOCK and not unit.context.articled and not unit.context.listed
+def _is_prose(unit: Unit, passage: Passage) -> bool:
+    """Whether a unit tells something, with a verb, in running text outside articles and lists that has a heading."""
+    running = unit.node.kind is NodeKind.BLOCK and not unit.context.articled and not unit.context.listed
+    return running and bool(passage.headings) and any(token.form == "fin" for token in unit.clause.tokens)
 
 
 def _weighed(unit: Unit, judged: Judged | None, chances: Chances, document: AgreementKind) -> Judged | None:
