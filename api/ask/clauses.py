@@ -130,11 +130,16 @@ def _clause(place: Place, slots: Mapping[str, Any] | None, parts: tuple[Part, ..
     )
 
 
+def plain(text: str) -> str:
+    """``text`` on one line."""
+    return " ".join(text.split())
+
+
 def _times(text: str) -> tuple[Time, ...]:
-    plain = " ".join(text.split())
+    line = plain(text)
     return tuple(
-        Time(str(found.rule.type), str(found.rule.relation), found.value, plain[found.start : found.end])
-        for found in read_times(plain)
+        Time(str(found.rule.type), str(found.rule.relation), found.value, line[found.start : found.end])
+        for found in read_times(line)
     )
 
 

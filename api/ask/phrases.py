@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from api.ask.clauses import plain
 from api.records.models import ActorRef
 from ingest.packaged import read_toml
 
@@ -39,11 +40,6 @@ def in_full(text: str, actors: Iterable[ActorRef]) -> list[ActorRef]:
             if before or behind:
                 found.append(f"{before['name'] if before else ''}{match.group()}{behind.group() if behind else ''}")
     return _named(found)
-
-
-def plain(text: str) -> str:
-    """``text`` on one line."""
-    return " ".join(text.split())
 
 
 def trimmed(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from api.ask.clauses import Clause
+from api.ask.clauses import Clause, plain
 from api.ask.models import Answer
 from api.ask.names import Names
 from api.ask.question import Question
@@ -101,7 +101,7 @@ def _joined(labels: Sequence[str], question: Question) -> str:
 
 
 def _shortened(text: str) -> str:
-    plain = " ".join(text.split())
-    if len(plain) <= _LONGEST_QUOTE:
-        return plain
-    return f"{plain[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
+    line = plain(text)
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    return f"{line[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from api.ask.clauses import Clause
+from api.ask.clauses import Clause, plain
 from ingest.packaged import read_toml
 from ontology.folding import fold
 
 
 def sorts_of(clause: Clause) -> dict[str, float]:
     """For each sort whether ``clause`` is of it (1 or 0): opening, recital, party."""
-    text = fold(" ".join(clause.place.text.split()))
-    above = fold(" ".join(clause.place.context.split()))
+    text = fold(plain(clause.place.text))
+    above = fold(plain(clause.place.context))
     own, over = _patterns("text"), _patterns("above")
     return {
         name: float(bool(own[name].search(text)) or (name in over and bool(over[name].search(above)))) for name in own
@@ -23,7 +23,7 @@ def sorts_of(clause: Clause) -> dict[str, float]:
 
 def subject_of(clause: Clause) -> str:
     """What ``clause`` says what it is or what it holds; empty where it says neither."""
-    match = _patterns("says")["what"].match(" ".join(clause.place.text.split()))
+    match = _patterns("says")["what"].match(plain(clause.place.text))
     return match["subject"] if match else ""
 
 

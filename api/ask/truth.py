@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from api.ask.clauses import Clause
+from api.ask.clauses import Clause, plain
 from api.ask.question import Question
 from ingest.packaged import read_toml
 from ontology.folding import fold
@@ -44,7 +44,7 @@ def _of_others(clause: Clause, question: Question) -> bool:
 
 def _core(clause: Clause, question: Question) -> str:
     """The part of ``clause`` between commas and contrasts that has most of the question's words."""
-    parts = _pattern(_data()["breaks"]).split(" ".join(clause.place.text.split()))
+    parts = _pattern(_data()["breaks"]).split(plain(clause.place.text))
     words = {stem for one in question.wanted for stems in one.forms for stem in stems}
     return max(parts, key=lambda part: sum(word in fold(part) for word in words))
 

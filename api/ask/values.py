@@ -6,12 +6,14 @@ import re
 from functools import cache
 from typing import Any
 
-from api.ask.clauses import Clause, Time
+from api.ask.clauses import Clause, Time, plain
 from api.ask.question import Question
 from api.ask.truth import truth_of
 from ingest.model.text import MappedText
 from ingest.packaged import read_toml
 from ingest.understand.values.amounts import find_amounts
+from ingest.understand.values.moments import iso_duration
+from ingest.understand.values.numbers import number
 from ontology.folding import fold
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -54,9 +56,14 @@ def times_of(clause: Clause, question: Question) -> list[Time]:
 
 def _spans(clause: Clause) -> list[Time]:
     """The lengths of time that the clause words by themselves."""
-    units: dict[str, str] = _data()["units"]
+    lasting: dict[str, str] = _data()["lasting"]
     return [
-        Time("interval", "during", units[match["unit"]].format(_number(match)), match.group())
+        Time(
+            "interval",
+            "during",
+            iso_duration(number(match["number"]), lasting.get(match["unit"], match["unit"])),
+            match.group(),
+        )
         for match in _pattern("span").finditer(fold(clause.place.text))
     ]
 
@@ -64,14 +71,9 @@ def _spans(clause: Clause) -> list[Time]:
 def _counts(clause: Clause) -> list[Time]:
     """How many times something is done or was, where the clause does not say in how long."""
     return [
-        Time(_RECURRING, "every", f"R{_number(match)}", match.group())
+        Time(_RECURRING, "every", f"R{number(match['number'])}", match.group())
         for match in _pattern("count").finditer(fold(clause.place.text))
     ]
-
-
-def _number(match: re.Match[str]) -> int:
-    numbers: dict[str, int] = _data()["numbers"]
-    return numbers.get(match["number"]) or int(match["number"])
 
 
 def _fits(time: Time, recurring: bool) -> bool:
@@ -101,8 +103,8 @@ def _wants_length(question: Question) -> bool:
 
 def amounts_of(clause: Clause, question: Question) -> list[str]:
     """The sums of money or percentages in ``clause`` as it words them, whichever of the two is asked for first."""
-    plain = " ".join(clause.place.text.split())
-    amounts = find_amounts(MappedText(plain, tuple(range(len(plain)))))
+    text = plain(clause.place.text)
+    amounts = find_amounts(MappedText(text, tuple(range(len(text)))))
     fitting = [one.surface for one in amounts if (str(one.unit) == "percent") is _wants_share(question)]
     return list(dict.fromkeys(fitting or [one.surface for one in amounts]))
 
@@ -133,7 +135,7 @@ def _told(times: list[Time]) -> str | None:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_data()[name].replace("NUMBERS", "|".join(_data()["numbers"])))
+    return re.compile(_data()[name])
 
 
 def _data() -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from api.ask.clauses import RACI, TEXT, Clause, Part
+from api.ask.clauses import RACI, TEXT, Clause, Part, plain
 from api.ask.names import Names
-from api.ask.phrases import chairs_in, in_full, pattern, persons_in, plain, receivers_in, trimmed
+from api.ask.phrases import chairs_in, in_full, pattern, persons_in, receivers_in, trimmed
 from api.ask.question import Question
 from api.records.models import ActorRef
 from ingest.packaged import read_toml

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.model.tree import Node, NodeKind
+from ingest.model.tree import HEADED, Node, NodeKind
 
-_HEADED = (NodeKind.DIVISION, NodeKind.ARTICLE)
 _LISTS = (NodeKind.LIST, NodeKind.TABLE)
 
 
@@ -39,7 +38,7 @@ def places(tree: Node) -> dict[str, Place]:
 
 def _below(node: Node, child: Node, place: Place) -> Place:
     heading, lead, row, group = place.heading, place.lead, place.row, place.group
-    if node.kind in _HEADED:
+    if node.kind in HEADED:
         heading, lead, row, group = node.text.text, "", "", ""
     elif node.kind in (NodeKind.ITEM, NodeKind.PARAGRAPH, NodeKind.BLOCK) and node.text:
         lead = node.text.text

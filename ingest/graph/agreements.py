@@ -10,10 +10,8 @@ from ingest.graph.evidence import span_triples
 from ingest.graph.iris import agreement_iri, provision_iri, source_iri
 from ingest.graph.triples import Triple, present
 from ingest.model.agreement import ManifestEntry, Source
-from ingest.model.tree import Node, NodeKind
+from ingest.model.tree import HEADED, Node, NodeKind
 from ontology.namespaces import AG, DCTERMS, EDTF, ELI, SCHEMA
-
-_HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
 
 
 def agreement_triples(entry: ManifestEntry, source: Source) -> Iterator[Triple]:
@@ -62,7 +60,7 @@ def provision_triples(document: str, tree: Node, sections: Mapping[str, str]) ->
         yield from span_triples(provision, node.span)
         yield from present(provision, AG.section, sections.get(node.eid))
         yield from present(provision, AG.number, node.number)
-        if node.kind in _HEADED:
+        if node.kind in HEADED:
             yield from present(provision, AG.heading, node.text.text)
         if node.level:
             yield provision, AG.level, Literal(node.level)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.model.text import MappedText
-from ingest.model.tree import Node, NodeKind
+from ingest.model.tree import HEADED, Node, NodeKind
 from ingest.understand.sentences import sentences
 
-_HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
-_SILENT = _HEADED | {NodeKind.FURNITURE, NodeKind.DOCUMENT}
+_SILENT = HEADED | {NodeKind.FURNITURE, NodeKind.DOCUMENT}
 _LONGEST = 300
 
 Context = tuple[str, ...]
@@ -29,7 +28,7 @@ def _below(parent: Node, context: Context) -> Iterator[tuple[Node, MappedText, C
             yield from _table(node, context + lead)
         elif node.kind is NodeKind.LIST:
             yield from _below(node, context + lead)
-        elif node.kind in _HEADED:
+        elif node.kind in HEADED:
             yield from _below(node, (*context, node.text.text) if node.text else context)
         elif node.kind not in _SILENT:
             lead = _leading(node.text)

@@ -29,6 +29,10 @@ class NodeKind(StrEnum):
     FURNITURE = "furniture"  # page footers, contents, figure captions: kept, never understood
 
 
+HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
+"""Nodes whose own words are a heading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One piece of an agreement.
@@ -55,6 +59,10 @@ class Node:
         yield self
         for child in self.children:
             yield from child.walk()
+
+    def parents(self) -> dict[str, tuple[Node, int]]:
+        """The parent of each node below this one, by the node's eId, with its turn among the parent's children."""
+        return {child.eid: (node, turn) for node in self.walk() for turn, child in enumerate(node.children)}
 
     def words(self) -> str:
         """The repaired words of this node and all below it, in reading order."""

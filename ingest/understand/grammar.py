@@ -22,6 +22,8 @@ class Grammar:
     joins: frozenset[str]
     questions: frozenset[str]
     imperatives: frozenset[str]
+    pointers: frozenset[str]
+    towards: frozenset[str]
 
 
 @cache

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.model.tree import Node, NodeKind
+from ingest.model.tree import HEADED, Node, NodeKind
 from ingest.packaged import read_toml
 from ingest.understand.finite import finite_forms
 from ingest.understand.names import first_word
 
 _LEAST = 2
 _MOST_WORDS, _MOST_ABOVE = 4, 6
-_HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
 _LINES = frozenset({NodeKind.ITEM, NodeKind.BLOCK, NodeKind.PARAGRAPH})
 _BELOW = frozenset({NodeKind.LIST, NodeKind.PARAGRAPH})
 _LABEL = re.compile(r"^[^:]*\d[^:]*:\s*")
@@ -40,7 +39,7 @@ def called(heading: str) -> str:
 def _heads(node: Node) -> bool:
     """Whether a node is a heading, or a line that stands as one above others."""
     line = node.kind in _LINES and any(child.kind in _BELOW for child in node.children)
-    return node.kind in _HEADED or (line and len(node.text.text.split()) <= _MOST_WORDS)
+    return node.kind in HEADED or (line and len(node.text.text.split()) <= _MOST_WORDS)
 
 
 def _names(node: Node) -> Iterator[str]:
@@ -48,7 +47,7 @@ def _names(node: Node) -> Iterator[str]:
         return
     if _tells_what_is_done(node):
         yield from _name(node)
-    below = [child for child in node.children if child.kind in _HEADED]
+    below = [child for child in node.children if child.kind in HEADED]
     words_above = node.text.text.lower()
     if len(below) >= _LEAST and len(words_above.split()) <= _MOST_ABOVE and _patterns()[0].search(words_above):
         for child in below:

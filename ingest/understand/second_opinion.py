@@ -57,8 +57,10 @@ def _weighed(unit: Unit, judged: Judged | None, chances: Chances, document: Agre
         return _likeliest(unit, None, chances, _TRUST_IN_NOTHING, document)
     if chances[None] > _MERELY_TOLD:
         return None
+    if judged.sure >= _SURE:
+        return judged
     stated: Chances = {kind: chance for kind, chance in chances.items() if kind is not None}
-    return judged if judged.sure >= _SURE else _likeliest(unit, judged, stated, _TRUST, document)
+    return _likeliest(unit, judged, stated, _TRUST, document)
 
 
 def _likeliest(

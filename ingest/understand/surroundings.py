@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ingest.model.tree import Node, NodeKind
+from ingest.model.tree import HEADED, Node, NodeKind
 from ingest.understand.classifier.passages import Passage
 from ingest.understand.units import Unit
 
@@ -12,7 +12,6 @@ _NEAREST = 2
 _LONGEST_HEADING = 80
 _WITH_WORDS = frozenset({NodeKind.BLOCK, NodeKind.PARAGRAPH, NodeKind.ITEM})
 _LED = frozenset({NodeKind.LIST, NodeKind.TABLE})
-_HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
 _ZONES = frozenset({NodeKind.PARTIES, NodeKind.RECITALS, NodeKind.SIGNATURES})
 _EVALUATION = "evaluation"
 
@@ -21,7 +20,7 @@ Parents = Mapping[str, tuple[Node, int]]
 
 def passages(units: Iterable[Unit], tree: Node, *, evaluation: bool) -> Iterator[Passage]:
     """Each of the ``units`` of ``tree`` with its surroundings, in their order."""
-    parents = {child.eid: (node, turn) for node in tree.walk() for turn, child in enumerate(node.children)}
+    parents = tree.parents()
     for unit in units:
         yield _passage(unit, parents, evaluation=evaluation)
 
@@ -31,7 +30,7 @@ def _passage(unit: Unit, parents: Parents, *, evaluation: bool) -> Passage:
     node = unit.node
     while node.eid in parents:
         parent, turn = parents[node.eid]
-        if parent.kind in _HEADED and parent.text:
+        if parent.kind in HEADED and parent.text:
             headings.append(parent.text.text[:_LONGEST_HEADING])
         if not lead:
             lead = _lead(node, parent, turn)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ingest.manifest import entry_of
 from ingest.model.statements import Statement
+from ingest.model.understood import UnderstoodAgreement
 from ingest.read import read_source
 from ingest.structure import structure
 from ingest.understand import ActorRegistry, join, mine_agreement, understand_agreement
@@ -20,13 +21,18 @@ def read_alone(path: Path, *, classified: bool = True) -> list[Record]:
 
     Raises what the stages raise: a regulation that cannot be read is an error of theirs.
     """
+    understood, registry = understood_alone(path, classified=classified)
+    return records(understood.statements, registry)
+
+
+def understood_alone(path: Path, *, classified: bool = True) -> tuple[UnderstoodAgreement, ActorRegistry]:
+    """One file understood with no other agreement known, and the registry of its actors; raises what the stages do."""
     entry = entry_of(path)
     source = read_source(entry)
     tree = structure(source)
     registry = join([mine_agreement(entry, tree)])
     titles = {entry.id: entry.title}
-    understood = understand_agreement(entry, source, tree, registry, titles, classified=classified)
-    return records(understood.statements, registry)
+    return understand_agreement(entry, source, tree, registry, titles, classified=classified), registry
 
 
 def records(statements: Iterable[Statement], registry: ActorRegistry) -> list[Record]:

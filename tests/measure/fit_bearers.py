@@ -27,17 +27,13 @@ from labelled import labels_of, predictions_of, read_lines, read_names
 from product import AGREEMENTS, REGULATIONS, ROOT, labelled_texts
 from scoring import compare
 
-from ingest.manifest import entry_of
-from ingest.read import read_source
-from ingest.structure import structure
-from ingest.understand import join, mine_agreement, understand_agreement
 from ingest.understand import statements as stage
 from ingest.understand.choice.candidates import Features, candidates
 from ingest.understand.choice.choosing import Weights, likeliest
-from ingest.understand.choice.setting import Bearers, setting_of
+from ingest.understand.choice.setting import Candidate, setting_of
 
 sys.path.insert(0, str(REGULATIONS))
-from reading import records
+from reading import records, understood_alone
 
 TARGET = ROOT / "ingest" / "understand" / "data" / "choice.toml"
 LEAST = 0.3
@@ -56,8 +52,8 @@ class Choice:
     """The candidates of one norm of an agreement, and which of them are as labelled."""
 
     document: str
-    candidates: Mapping[Bearers, Features]
-    right: frozenset[Bearers]
+    candidates: Mapping[Candidate, Features]
+    right: frozenset[Candidate]
 
 
 def main() -> None:
@@ -84,20 +80,16 @@ def choices() -> Iterator[Choice]:
 
 def _choices(document: str, path: Path, labels: Sequence[Mapping[str, Any]]) -> Iterator[Choice]:
     names = read_names(AGREEMENTS / "actors.json")
-    entry = entry_of(path)
-    source = read_source(entry)
-    tree = structure(source)
-    registry = join([mine_agreement(entry, tree)])
     with patch.object(stage, "choose_bearers", side_effect=lambda *given: given[1]) as asked:
-        read = understand_agreement(entry, source, tree, registry, {entry.id: entry.title})
-    units, judged, _ = asked.call_args.args
+        read, registry = understood_alone(path)
+    units, judged, tree = asked.call_args.args
     setting = setting_of(units, judged, tree)
-    turns = {stage.evidence_span(unit.clause.mapped, source.text): turn for turn, unit in enumerate(units)}
-    spans = {(span.start, span.end): turn for span, turn in turns.items()}
+    spans = [stage.evidence_span(unit.clause.mapped, read.source.text) for unit in units]
+    turns = {(span.start, span.end): turn for turn, span in enumerate(spans)}
     compared = compare(predictions_of(records(read.statements, registry), names), labels_of(labels, names))
     for prediction, label in compared.pairs:
         if prediction.norm and label.norm and not prediction.bearers:
-            found = candidates(setting, spans[prediction.start, prediction.end])
+            found = candidates(setting, turns[prediction.start, prediction.end])
             called = {one: names.keys(document, [registry.actors[key].label for key in one]) for one in found}
             yield Choice(document, found, frozenset(one for one in found if called[one] == label.keys))
 
@@ -112,12 +104,11 @@ def fit(found: Sequence[Choice], names: Sequence[str]) -> Weights:
         for choice in found
         if choice.right
     ]
-
     fitted = least(loss_of_choices(tables, _PENALTY), len(names))
     return Weights(dict(zip(names, map(float, fitted), strict=True)), LEAST)
 
 
-def _unseen(found: Sequence[Choice], names: Sequence[str]) -> Iterator[tuple[Choice, Bearers, float]]:
+def _unseen(found: Sequence[Choice], names: Sequence[str]) -> Iterator[tuple[Choice, Candidate, float]]:
     """Each choice with what the weights choose that the other agreements give, and its chance."""
     documents = sorted({choice.document for choice in found})
     random.Random(1).shuffle(documents)
@@ -127,7 +118,7 @@ def _unseen(found: Sequence[Choice], names: Sequence[str]) -> Iterator[tuple[Cho
         yield from ((one, *likeliest(one.candidates, weights)) for one in found if one.document in left)
 
 
-def _counts(chosen: Sequence[tuple[Choice, Bearers, float]], least: float) -> tuple[int, int, int]:
+def _counts(chosen: Sequence[tuple[Choice, Candidate, float]], least: float) -> tuple[int, int, int]:
     said = [(choice, bearers if chance >= least else ()) for choice, bearers, chance in chosen]
     named = [bearers in choice.right for choice, bearers in said if bearers]
     return len(named), sum(named), sum(() in choice.right for choice, bearers in said if not bearers)

@@ -22,7 +22,7 @@ from ingest.understand.names import name_key, words
 
 _NAME = r"[A-Z][\w&’-]*(?: [A-Z][\w&’-]*){0,4}"
 _LIST = re.compile(rf"(?P<list>{_NAME}(?:, {_NAME})*,? (?:en|of|&|alsmede) {_NAME})")
-_BEFORE_LIST = re.compile(r",? (?:van )?|")
+_LISTED = re.compile(rf",? (?:van )?{_LIST.pattern}")
 _PART = re.compile(r", | en | of | & | alsmede ")
 
 
@@ -162,8 +162,7 @@ def _phrases(text: str, phrases: Iterable[Phrase], evidence: NameEvidence, lex: 
             evidence.names[body.name, body.type] += 1
         if not lex.is_plural(phrase.name.split()[-1]):
             continue
-        opens = _BEFORE_LIST.match(text, phrase.end)
-        listed = _LIST.match(text, opens.end()) if opens else None
+        listed = _LISTED.match(text, phrase.end)
         if listed:
             for member in _members(listed, evidence, lex):
                 evidence.agents[member] += 2

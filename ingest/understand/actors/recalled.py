@@ -8,9 +8,9 @@ from itertools import pairwise
 from ingest.model.actors import ActorType
 from ingest.understand.actors.index import Mention
 from ingest.understand.actors.lexicon import Lexicon, lexicon
+from ingest.understand.grammar import grammar
 from ingest.understand.names import Word, words
 
-_POINTS = frozenset({"de", "het", "dit", "deze", "dat", "die"})
 _SHORTEST = 4
 _REACH = 6
 
@@ -21,26 +21,22 @@ def recalled(text: str, mentions: Sequence[Mention], recent: Sequence[Mention]) 
     ``recent`` are the mentions since the heading, in order; the last few count. Where the noun is the name of an actor
     itself, it means the other only when that one alone is among them.
     """
-    near = recent[-_REACH:]
+    near = [mention.actor for mention in recent[-_REACH:]]
     found = {mention.start: mention for mention in mentions}
     for word in _nouns(text, lexicon()) if near else ():
-        longer = next((one.actor for one in reversed(near) if _ends_in(one.actor.label, word)), None)
+        longer = next((actor for actor in reversed(near) if _ends_in(actor.label, word)), None)
         named = next((one for one in mentions if one.start < word.end and one.end > word.start), None)
-        alone = named is None or (named.end - named.start == len(word.text) and named.actor not in _actors(near))
+        alone = named is None or (named.end - named.start == len(word.text) and named.actor not in near)
         if longer is not None and alone:
             found[word.start] = Mention(longer, word.start, word.end)
     return tuple(mention for _, mention in sorted(found.items()))
-
-
-def _actors(mentions: Sequence[Mention]) -> list[object]:
-    return [mention.actor for mention in mentions]
 
 
 def _nouns(text: str, lex: Lexicon) -> Iterator[Word]:
     """The vague nouns in the singular that stand alone behind a word that points at something."""
     tokens = words(text)
     for before, word in pairwise(tokens):
-        points = before.text.lower() in _POINTS and text[before.end : word.start] == " "
+        points = before.text.lower() in grammar().pointers and text[before.end : word.start] == " "
         if points and _vague(word, lex) and not lex.is_plural(word.text):
             yield word
 

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from math import log1p
 
-from ingest.understand.choice.setting import Bearers, Place, Setting
+from ingest.understand.choice.setting import Candidate, Place, Setting
+from ingest.understand.grammar import grammar
 from ingest.understand.norms.groups import chains, placed_in, with_people
 from ingest.understand.norms.pronouns import points_back
 from ingest.understand.norms.syntax import preposition_before
 
-NOBODY: Bearers = ()
+NOBODY: Candidate = ()
 
 _BACK, _AHEAD, _NEAR = 8, 4, 2
-_MOST = 4
-_TOWARDS = frozenset({"aan", "naar"})
 
 Features = Mapping[str, float]
 
 
-def candidates(setting: Setting, turn: int) -> dict[Bearers, Features]:
+def candidates(setting: Setting, turn: int) -> dict[Candidate, Features]:
     """The candidates for the clause at ``turn``, nobody among them, each with its features.
 
     nobody: it is nobody; passive: and the clause is passive. context: the heading, lead-in or row names it; led: and
@@ -33,12 +31,11 @@ def candidates(setting: Setting, turn: int) -> dict[Bearers, Features]:
     bears most; alike: how much a clause that it bears is like this one; several: it is more than one actor.
     """
     place = setting.places[turn]
-    found: dict[Bearers, dict[str, float]] = defaultdict(dict)
+    found: dict[Candidate, dict[str, float]] = defaultdict(dict)
     found[NOBODY] = {"nobody": 1.0, "passive": float(place.passive)}
     for bearers, name in (*_given(place), *_named(place), *_before(setting, turn), *_after(setting, turn)):
         found[bearers][name] = 1.0
-    most = sorted(setting.borne, key=lambda one: (-len(setting.borne[one]), one))[:_MOST]
-    for bearers in (*most, *list(found)):
+    for bearers in dict.fromkeys((*setting.foremost, *found)):
         if bearers != NOBODY:
             found[bearers] |= _of_agreement(setting, place, bearers)
     if any(points_back(token) and token.dep.startswith("nsubj") for token in place.unit.clause.tokens):
@@ -47,7 +44,7 @@ def candidates(setting: Setting, turn: int) -> dict[Bearers, Features]:
     return dict(found)
 
 
-def _given(place: Place) -> Iterator[tuple[Bearers, str]]:
+def _given(place: Place) -> Iterator[tuple[Candidate, str]]:
     context, addressee = place.unit.context, place.unit.addressee
     if context.bearers:
         yield context.bearers, "context"
@@ -57,18 +54,18 @@ def _given(place: Place) -> Iterator[tuple[Bearers, str]]:
         yield addressee, "addressee"
 
 
-def _named(place: Place) -> Iterator[tuple[Bearers, str]]:
+def _named(place: Place) -> Iterator[tuple[Candidate, str]]:
     clause = place.unit.clause
     for group, first in placed_in(clause.tokens, with_people(clause, chains(clause.text, place.unit.mentions))):
         governed = preposition_before(clause.tokens, first)
         each = {(mention.actor.key,) for mention in group} | {tuple(dict.fromkeys(m.actor.key for m in group))}
         for bearers in sorted(each):
             yield bearers, "clause"
-            if governed is None or governed in _TOWARDS:
+            if governed is None or governed in grammar().towards:
                 yield bearers, "free" if governed is None else "towards"
 
 
-def _before(setting: Setting, turn: int) -> Iterator[tuple[Bearers, str]]:
+def _before(setting: Setting, turn: int) -> Iterator[tuple[Candidate, str]]:
     place = setting.places[turn]
     earlier = setting.places[max(0, turn - _BACK) : turn][::-1]
     borne = [other for other in earlier if other.bearers]
@@ -86,19 +83,20 @@ def _before(setting: Setting, turn: int) -> Iterator[tuple[Bearers, str]]:
                 yield (mention.actor.key,), "near"
 
 
-def _after(setting: Setting, turn: int) -> Iterator[tuple[Bearers, str]]:
+def _after(setting: Setting, turn: int) -> Iterator[tuple[Candidate, str]]:
     place = setting.places[turn]
     later = setting.places[turn + 1 : turn + 1 + _AHEAD]
-    for other in islice((o for o in later if o.bearers and place.shares_section(o)), 1):
-        yield other.bearers, "next"
+    following = next((other for other in later if other.bearers and place.shares_section(other)), None)
+    if following is not None:
+        yield following.bearers, "next"
 
 
-def _of_agreement(setting: Setting, place: Place, bearers: Bearers) -> dict[str, float]:
+def _of_agreement(setting: Setting, place: Place, bearers: Candidate) -> dict[str, float]:
     own = setting.borne.get(bearers, ())
-    most = max(map(len, setting.borne.values()), default=0)
+    most = sum(len(setting.borne[one]) for one in setting.foremost[:1])
     return {
         "several": float(len(bearers) > 1),
-        "alike": max((setting.likeness(place, other) for other in own), default=0.0),
+        "alike": setting.likeness(place, own),
         "chapter": sum(other.chapter == place.chapter for other in own) / (setting.chapters.get(place.chapter, 0) + 1),
         "agreement": log1p(len(own)) / log1p(most) if most else 0.0,
     }

@@ -11,9 +11,9 @@ from ingest.model.statements import NORMS
 from ingest.model.tree import Node
 from ingest.packaged import read_toml
 from ingest.understand.choice.candidates import NOBODY, Features, candidates
-from ingest.understand.choice.setting import Bearers, setting_of
+from ingest.understand.choice.setting import Candidate, setting_of
 from ingest.understand.judgement import Judged
-from ingest.understand.norms.groups import Bearers as Found
+from ingest.understand.norms.groups import Bearers
 from ingest.understand.units import Unit
 
 CHOSEN = "bearer.chosen"
@@ -32,21 +32,21 @@ def choose_bearers(units: Sequence[Unit], judged: Sequence[Judged | None], tree:
     """The judgements of the ``units`` of ``tree``, in which each norm without bearers has those that it most likely
     has, and how sure they are.
     """
-    open_turns = [t for t, one in enumerate(judged) if one is not None and one.kind in NORMS and not one.bearers]
+    left = [(turn, one) for turn, one in enumerate(judged) if one is not None and one.kind in NORMS and not one.bearers]
     out = list(judged)
-    if not open_turns:
+    if not left:
         return out
-    setting = setting_of(units, judged, tree)
-    for turn in open_turns:
-        one, (bearers, chance) = judged[turn], likeliest(candidates(setting, turn), packaged_weights())
-        if one is not None and bearers != NOBODY and chance >= packaged_weights().least:
-            found = Found(bearers, CHOSEN, chance)
+    setting, weights = setting_of(units, judged, tree), packaged_weights()
+    for turn, one in left:
+        bearers, chance = likeliest(candidates(setting, turn), weights)
+        if bearers != NOBODY and chance >= weights.least:
+            found = Bearers(bearers, CHOSEN, chance)
             confidence = round(one.sure * chance, 3)
             out[turn] = replace(one, rules=(*one.rules, CHOSEN), confidence=confidence, bearers=bearers, found=found)
     return out
 
 
-def likeliest(found: Mapping[Bearers, Features], weights: Weights) -> tuple[Bearers, float]:
+def likeliest(found: Mapping[Candidate, Features], weights: Weights) -> tuple[Candidate, float]:
     """The candidate with the highest weighted sum of features, and its chance: its share in the softmax of all."""
     scores = {bearers: _score(features, weights) for bearers, features in found.items()}
     best = max(scores, key=lambda one: (scores[one], one))

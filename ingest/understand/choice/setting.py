@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from ingest.model.statements import NORMS, Kind
-from ingest.model.tree import Node, NodeKind
+from ingest.model.tree import HEADED, Node
 from ingest.understand.judgement import Judged
 from ingest.understand.norms.syntax import is_passive, main_verb
 from ingest.understand.units import Unit
 
-Bearers = tuple[str, ...]
+Candidate = tuple[str, ...]
+"""The keys of those whom a norm may be for; empty for nobody."""
 
-_HEADED = frozenset({NodeKind.DIVISION, NodeKind.ARTICLE})
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _SHORTEST = 3
+_FOREMOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,7 @@ class Place:
     """
 
     unit: Unit
-    kind: Kind | None
-    bearers: Bearers
+    bearers: Candidate
     headings: tuple[str, ...]
     content: frozenset[str]
 
@@ -52,51 +52,57 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The clauses of an agreement in reading order, those that each set of bearers has, how many of these each chapter
-    has, and how telling a lemma is.
+    """The clauses of an agreement in reading order, those that each set of bearers has, who has most, how many borne
+    clauses each chapter has, and how telling a lemma is.
     """
 
     places: tuple[Place, ...]
-    borne: Mapping[Bearers, tuple[Place, ...]]
+    borne: Mapping[Candidate, tuple[Place, ...]]
+    foremost: tuple[Candidate, ...]
     chapters: Mapping[str, int]
     weights: Mapping[str, float]
 
-    def likeness(self, place: Place, other: Place) -> float:
-        """How much of the content of ``place`` the other clause has too, rare lemmas weighing more: from 0 to 1."""
-        whole = sum(self.weights[lemma] for lemma in place.content)
-        return sum(self.weights[lemma] for lemma in place.content & other.content) / whole if whole else 0.0
+    def likeness(self, place: Place, others: Iterable[Place]) -> float:
+        """How much of the content of ``place`` the likest of the others has too, rare lemmas weighing more: 0 to 1."""
+        whole = self._weight(place.content)
+        shares = (self._weight(place.content & other.content) / whole for other in others)
+        return max(shares, default=0.0) if whole else 0.0
+
+    def _weight(self, content: Iterable[str]) -> float:
+        return sum(self.weights[lemma] for lemma in content)
 
 
 def setting_of(units: Sequence[Unit], judged: Sequence[Judged | None], tree: Node) -> Setting:
     """The setting that the ``units`` of ``tree`` make, each with its judgement."""
-    parents = {child.eid: node for node in tree.walk() for child in node.children}
+    parents = tree.parents()
     places = tuple(_place(unit, one, parents) for unit, one in zip(units, judged, strict=True))
-    borne: dict[Bearers, list[Place]] = defaultdict(list)
+    borne: dict[Candidate, list[Place]] = defaultdict(list)
     for place in places:
         if place.bearers:
             borne[place.bearers].append(place)
     counts = Counter(lemma for place in places for lemma in place.content)
     weights = {lemma: log((len(places) + 1) / count) for lemma, count in counts.items()}
     chapters = Counter(place.chapter for place in places if place.bearers)
-    return Setting(places, {bearers: tuple(found) for bearers, found in borne.items()}, chapters, weights)
+    foremost = sorted(borne, key=lambda bearers: (-len(borne[bearers]), bearers))[:_FOREMOST]
+    clauses = {bearers: tuple(found) for bearers, found in borne.items()}
+    return Setting(places, clauses, tuple(foremost), chapters, weights)
 
 
-def _place(unit: Unit, judged: Judged | None, parents: Mapping[str, Node]) -> Place:
+def _place(unit: Unit, judged: Judged | None, parents: Mapping[str, tuple[Node, int]]) -> Place:
     acts = judged is not None and (judged.kind in NORMS or judged.kind is Kind.ROLE)
     tokens = unit.clause.tokens
     return Place(
         unit=unit,
-        kind=judged.kind if judged is not None else None,
         bearers=judged.bearers if judged is not None and acts else (),
         headings=_headings(unit.node, parents),
         content=frozenset(t.lemma for t in tokens if t.pos in _CONTENT and len(t.lemma) >= _SHORTEST),
     )
 
 
-def _headings(node: Node, parents: Mapping[str, Node]) -> tuple[str, ...]:
+def _headings(node: Node, parents: Mapping[str, tuple[Node, int]]) -> tuple[str, ...]:
     found = []
     while node.eid in parents:
-        node = parents[node.eid]
-        if node.kind in _HEADED:
+        node, _ = parents[node.eid]
+        if node.kind in HEADED:
             found.append(node.eid)
     return tuple(found)

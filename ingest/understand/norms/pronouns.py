@@ -50,6 +50,7 @@ class _Pronouns:
     giving: frozenset[str]
     nominative: frozenset[str]
     agents: frozenset[str]
+    personal: frozenset[str]
     them: frozenset[str]
     some: frozenset[str]
     each: frozenset[str]
@@ -124,7 +125,7 @@ def meant_by_agent(tokens: Sequence[Token], before: Before) -> tuple[tuple[str, 
         word = tokens[index].text.lower()
         if word not in _pronouns().agents or tokens[index - 1].text.lower() != "door":
             continue
-        if word not in ("mij", "u") and index + 1 < len(tokens) and tokens[index + 1].pos in _NOUN_PHRASE:
+        if word not in _pronouns().personal and index + 1 < len(tokens) and tokens[index + 1].pos in _NOUN_PHRASE:
             continue
         if word in ("mij", "u", "ons"):
             meant = {"mij": before.writer, "u": before.addressee}.get(word, before.speakers or before.writer)
